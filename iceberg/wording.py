@@ -1,0 +1,165 @@
+"""The words that the picture and the reports print, in one place so that they can be translated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+LEVEL_TITLES: Final = {
+    "events": "Events",
+    "patterns": "Patterns",
+    "structures": "Structures",
+    "mental_models": "Mental models",
+}
+LEVEL_QUESTIONS: Final = {
+    "events": "What just happened?",
+    "patterns": "What keeps happening?",
+    "structures": "What holds it in place?",
+    "mental_models": "What do people believe?",
+}
+EFFECT_WORDS: Final = {"resists": "resists", "helps": "helps"}
+EFFECT_SYMBOLS: Final = {"resists": "▼", "helps": "▲"}
+DIRECTION_WORDS: Final = {"rising": "rising", "steady": "steady", "easing": "easing"}
+VOTE_SYMBOL: Final = "●"
+ASSUMPTION_SYMBOL: Final = "⚑"
+SIGN_SYMBOLS: Final = {"+": "+", "-": "−"}
+STATUS_WORDS: Final = {
+    "holds": "holds",
+    "weakening": "weakening",
+    "broken": "broken",
+    "better than expected": "better than expected",
+}
+VERB_WORDS: Final = {
+    "drives": "drives",
+    "holds in place": "holds in place",
+    "blocks": "blocks",
+    "opens up": "opens up",
+}
+
+LEGEND_RESISTS: Final = ("resists", "change")
+LEGEND_HELPS: Final = ("helps", "change")
+LEGEND_PLUS: Final = "more leads to more"
+LEGEND_MINUS: Final = "more leads to less"
+LEGEND_CROSSES: Final = "crosses between layers"
+LEGEND_STRENGTH: Final = "stronger"
+LEGEND_DELAYED: Final = "takes time"
+LEGEND_VOTES: Final = "workshop votes"
+LEGEND_ASSUMPTION: Final = "an assumption rests on this"
+
+SEPARATOR: Final = " · "
+SOURCES: Final = "Sources:"
+SOURCE_JOIN: Final = ";"
+SOURCES_END: Final = "."
+AND_MORE: Final = "and {count} more"
+REVISION: Final = "revision {revision}"
+
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(date: dt.date) -> str:
+    """A date as people write it: 24 June 2026."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def month(date: dt.date) -> str:
+    """A date's month: September 2026."""
+    return f"{_MONTHS[date.month - 1]} {date.year}"
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: 1 card, 23 cards."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def drawn_from(cards: int, links: int) -> str:
+    """What the picture was drawn from, as its last sentence."""
+    return f"Drawn from {counted(cards, 'card')} and {counted(links, 'link')}."
+
+
+def review_by(date: dt.date) -> str:
+    """When an assumption is looked at again."""
+    return f"(review by {month(date)})"
+
+
+def small_type(font_pt: float, ways_out: tuple[str, ...]) -> str:
+    """The warning that the cards' type is too small to read with ease, and what to do."""
+    size = f"The type is {font_pt:.1f} pt"
+    return f"{size}; for easy reading {' or '.join(ways_out)}."
+
+
+WAY_OUT_A3: Final = "use A3"
+WAY_OUT_LAYER: Final = "print one page a layer"
+WAY_OUT_FEWER: Final = "split the canvas or merge cards"
+
+
+def undrawable(characters: tuple[str, ...]) -> str:
+    """The sentence that names characters which no font at hand can draw."""
+    named = ", ".join(f"“{c}” (U+{ord(c[0]):04X})" for c in characters[:8])
+    more = f" and {len(characters) - 8} more" if len(characters) > 8 else ""
+    noun = "this character" if len(characters) == 1 else "these characters"
+    return f"No font here has {noun}, shown as a box: {named}{more}."
+
+
+SPOKEN_EFFECTS: Final = {"resists": "Resists the change", "helps": "Helps the change"}
+SPOKEN_SHIFTABLE: Final = {
+    "yes": "we can shift it",
+    "partly": "we can partly shift it",
+    "no": "we cannot shift it",
+}
+SPOKEN_SIGNS: Final = {"+": LEGEND_PLUS, "-": LEGEND_MINUS}
+SPOKEN_STRENGTHS: Final = {1: "weak", 2: "", 3: "strong"}
+
+
+def spoken_place(layer: str, level: str) -> str:
+    """Where a card stands: National, patterns."""
+    return f"{layer}, {LEVEL_TITLES[level].lower()}"
+
+
+def spoken_title(title: str, question: str) -> str:
+    """How the description of a picture begins."""
+    return f"Extended iceberg: {title}. {question}".strip()
+
+
+def spoken_layer(layer: str, count: int) -> str:
+    """How the description of one iceberg begins."""
+    return f"{layer} iceberg: {counted(count, 'card')}."
+
+
+def spoken_force(effect: str, strength: int) -> str:
+    """What a card does to the change, with its strength."""
+    return f"{SPOKEN_EFFECTS[effect]}, strength {strength} of 5"
+
+
+def spoken_assumptions(labels: tuple[str, ...]) -> str:
+    """Which assumptions rest on a card."""
+    noun, verb = ("Assumption", "rests") if len(labels) == 1 else ("Assumptions", "rest")
+    return f"{noun} {', '.join(labels)} {verb} on this."
+
+
+def spoken_assumption(label: str, text: str, status: str) -> str:
+    """An assumption with its status."""
+    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}."
+
+
+ZOOM_IN: Final = "Zoom in"
+ZOOM_OUT: Final = "Zoom out"
+WHOLE_PICTURE: Final = "Whole picture"
+CAUSES: Final = "What leads to it"
+EFFECTS: Final = "What it leads to"
+SELECT_HINT: Final = (
+    "Select a card to see what leads to it and what it leads to. "
+    "Drag to move the picture, scroll or pinch to zoom, press Escape to let go."
+)
