@@ -1,0 +1,75 @@
+"""Every change to a canvas: one union of edits, one fold, exact inverses."""
+
+from iceberg.edits.assumptions import (
+    AddAssumption,
+    AssumptionChanges,
+    ChangeAssumption,
+    RemoveAssumption,
+)
+from iceberg.edits.base import BaseEdit, Changes
+from iceberg.edits.cards import (
+    AddCard,
+    Arrange,
+    CardChanges,
+    ChangeCard,
+    MoveCard,
+    Placement,
+    RemoveCard,
+)
+from iceberg.edits.details import (
+    AddLayer,
+    ChangeDetails,
+    DetailsChanges,
+    NameSnapshot,
+    RemoveLayer,
+    RemoveSnapshot,
+)
+from iceberg.edits.difference import TouchedPart, inverse, overlap, touched
+from iceberg.edits.fold import apply, describe, fold
+from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
+from iceberg.edits.merge import MergeCards
+from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
+from iceberg.edits.union import EDITS, Edit, Together, edit_from_json, edit_to_json
+
+__all__ = [
+    "EDITS",
+    "AddAssumption",
+    "AddCard",
+    "AddLayer",
+    "AddLink",
+    "AddReading",
+    "Arrange",
+    "AssumptionChanges",
+    "BaseEdit",
+    "CardChanges",
+    "ChangeAssumption",
+    "ChangeCard",
+    "ChangeDetails",
+    "ChangeLink",
+    "ChangeReading",
+    "Changes",
+    "DetailsChanges",
+    "Edit",
+    "LinkChanges",
+    "MergeCards",
+    "MoveCard",
+    "NameSnapshot",
+    "Placement",
+    "ReadingChanges",
+    "RemoveAssumption",
+    "RemoveCard",
+    "RemoveLayer",
+    "RemoveLink",
+    "RemoveReading",
+    "RemoveSnapshot",
+    "Together",
+    "TouchedPart",
+    "apply",
+    "describe",
+    "edit_from_json",
+    "edit_to_json",
+    "fold",
+    "inverse",
+    "overlap",
+    "touched",
+]

@@ -1,0 +1,62 @@
+"""The canvas: its parts, held together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from iceberg.model.consistency import dangling, repeated
+from iceberg.model.fields import Language, Line, Title
+from iceberg.model.limits import CARDS_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
+from iceberg.model.parts import Assumption, Card, Layer, Link, Part, Reading, Snapshot, View
+from iceberg.model.problems import InconsistentError
+
+
+class Canvas(Part):
+    """The document: a question about a place, its layers, cards, links and assumptions."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schema")
+    revision: Annotated[int, Field(ge=0)] = 0
+    title: Title
+    question: Line = ""
+    place: Line = ""
+    aim: Line = ""
+    date: dt.date | None = None
+    language: Language = "en-GB"
+    layers: Annotated[tuple[Layer, ...], Field(min_length=1, max_length=LAYERS_LIMIT)]
+    cards: Annotated[tuple[Card, ...], Field(max_length=CARDS_LIMIT)] = ()
+    links: Annotated[tuple[Link, ...], Field(max_length=LINKS_LIMIT)] = ()
+    readings: Annotated[tuple[Reading, ...], Field(max_length=LINKS_LIMIT)] = ()
+    assumptions: Annotated[tuple[Assumption, ...], Field(max_length=CARDS_LIMIT)] = ()
+    snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=CARDS_LIMIT)] = ()
+    view: View = View()
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        if problems := (*repeated(self), *dangling(self)):
+            raise InconsistentError(problems)
+        return self
+
+    def ordered_layers(self) -> tuple[Layer, ...]:
+        """The layers from left to right: by ``order``, then as listed."""
+        return tuple(sorted(self.layers, key=lambda layer: layer.order))
+
+    def shown_layers(self) -> tuple[Layer, ...]:
+        """The layers that the view shows, from left to right; all when it names none."""
+        layers = self.ordered_layers()
+        return tuple(layer for layer in layers if layer.id in self.view.layers) or layers
+
+    def card(self, card_id: str) -> Card | None:
+        """The card with this id, or None."""
+        return next((card for card in self.cards if card.id == card_id), None)
+
+    def latest_readings(self) -> dict[str, Reading]:
+        """The newest reading of each card that has any; of two on one day the later listed."""
+        latest: dict[str, Reading] = {}
+        for reading in self.readings:
+            known = latest.get(reading.card)
+            if known is None or reading.date >= known.date:
+                latest[reading.card] = reading
+        return latest

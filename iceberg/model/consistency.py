@@ -1,0 +1,65 @@
+"""What no single part of a canvas can see: ids and links that are there twice, loose ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from iceberg.errors import Problem
+
+if TYPE_CHECKING:
+    from iceberg.model.canvas import Canvas
+
+_NOUNS: Final = {
+    "layers": "layer",
+    "cards": "card",
+    "links": "link",
+    "readings": "reading",
+    "assumptions": "assumption",
+    "snapshots": "snapshot",
+}
+
+
+def repeated(canvas: Canvas) -> Iterator[Problem]:
+    """Ids and links that were there before, each named where it comes again."""
+    for name, noun in _NOUNS.items():
+        for index, part_id in _again(part.id for part in getattr(canvas, name)):
+            what = f"is used twice: another {noun} is called {part_id} too."
+            yield Problem(f"{name}[{index}].id", what, "Give it an id of its own.")
+    for index, (source, target) in _again((link.source, link.target) for link in canvas.links):
+        what = f"says again what another link says: {source} → {target}."
+        yield Problem(f"links[{index}]", what, "Remove one of the two.")
+
+
+def _again(values: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    seen = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield index, value
+        seen.add(value)
+
+
+def dangling(canvas: Canvas) -> Iterator[Problem]:
+    """Cards on layers, and links, readings and assumptions of cards, that are not there."""
+    layers = {layer.id for layer in canvas.layers}
+    for index, card in enumerate(canvas.cards):
+        if card.layer not in layers:
+            what = f"names layer {card.layer}, which the canvas does not have."
+            mend = f"Name one that it has ({', '.join(sorted(layers))}), or add that layer."
+            yield Problem(f"cards[{index}].layer", what, mend)
+    cards = {card.id for card in canvas.cards}
+    for where, card_id in _named_cards(canvas):
+        if card_id not in cards:
+            what = f"names card {card_id}, which the canvas does not have."
+            yield Problem(where, what, "Name another card, or add that one.")
+
+
+def _named_cards(canvas: Canvas) -> Iterator[tuple[str, str]]:
+    for index, link in enumerate(canvas.links):
+        yield f"links[{index}].source", link.source
+        yield f"links[{index}].target", link.target
+    for index, reading in enumerate(canvas.readings):
+        yield f"readings[{index}].card", reading.card
+    for index, assumption in enumerate(canvas.assumptions):
+        for place, card_id in enumerate(assumption.cards):
+            yield f"assumptions[{index}].cards[{place}]", card_id

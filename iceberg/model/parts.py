@@ -1,0 +1,175 @@
+"""The parts of a canvas, as frozen models."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from iceberg.errors import Problem
+from iceberg.model.fields import (
+    CardText,
+    Colour,
+    Figure,
+    Id,
+    Line,
+    OptionalLine,
+    OptionalNote,
+    Strength3,
+    Strength5,
+    Tags,
+    Title,
+)
+from iceberg.model.limits import ROWS_LIMIT
+from iceberg.model.problems import InconsistentError
+from iceberg.model.words import Direction, Effect, Level, PageName, Shiftable, Sign, Status, Verb
+
+
+class Part(BaseModel):
+    """Base of every part of a canvas: frozen, strict, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+
+
+class LevelGuide(Part):
+    """What to ask at one level of one layer, an example answer, and the usual mistake."""
+
+    question: Line = ""
+    example: Line = ""
+    mistake: Line = ""
+
+
+class Layer(Part):
+    """A scale of the picture, such as the country or the place; drawn as one iceberg."""
+
+    id: Id
+    title: Title
+    order: int = 0
+    colour: Colour = "#1c4f8a"
+    scope: Line = ""
+    levels: dict[Level, LevelGuide] = Field(default_factory=dict)
+
+    def guide(self, level: Level) -> LevelGuide:
+        """The guide for a level; empty wording where the layer has none."""
+        return self.levels.get(level, LevelGuide())
+
+
+class Force(Part):
+    """What a card does to the change that the canvas is about.
+
+    Strength (Lewin's arrow length, 1 to 5) and "can we shift it?" are two scores, never a total.
+    """
+
+    effect: Effect
+    strength: Strength5 = 3
+    shiftable: Shiftable | None = None
+
+
+class Position(Part):
+    """Where a card stands in its cell (one band of one iceberg), free of any page size.
+
+    ``row`` counts from the top of the band; ``x`` is the card's centre across the iceberg, 0 to 1.
+    A pinned card was put there by a person; the others are only asked to stay near.
+    """
+
+    row: Annotated[int, Field(ge=0, le=ROWS_LIMIT)] = 0
+    x: Annotated[float, Field(ge=0, le=1)] = 0.5
+    pinned: bool = True
+
+
+class Card(Part):
+    """A short statement on one layer and one level."""
+
+    id: Id
+    layer: Id
+    level: Level
+    text: CardText
+    force: Force | None = None
+    position: Position | None = None
+    tags: Tags = ()
+    source: OptionalLine = None
+    note: OptionalNote = None
+    votes: Annotated[int, Field(ge=0, le=9_999)] = 0
+    originals: tuple[CardText, ...] = ()
+
+
+class Link(Part):
+    """One card causes another. Without a sign it speaks plainly; with one it can form loops.
+
+    ``+``: the two move the same way; ``-``: opposite ways (causal-loop convention).
+    """
+
+    id: Id
+    source: Id
+    target: Id
+    verb: Verb = "drives"
+    sign: Sign | None = None
+    strength: Strength3 = 2
+    delayed: bool = False
+    note: OptionalNote = None
+
+    @model_validator(mode="after")
+    def _two_ends(self) -> Self:
+        if self.source == self.target:
+            problem = Problem("target", "links a card to itself.", "Name another card.")
+            raise InconsistentError((problem,))
+        return self
+
+
+class Reading(Part):
+    """A dated observation of a card, with an optional figure as first published."""
+
+    id: Id
+    card: Id
+    date: dt.date
+    direction: Direction
+    figure: Figure = None
+    unit: OptionalLine = None
+    nation: OptionalLine = None
+    period: OptionalLine = None
+    source: OptionalLine = None
+
+
+class StatusChange(Part):
+    """One line in the history of an assumption."""
+
+    date: dt.date
+    status: Status
+    note: OptionalNote = None
+
+
+class Assumption(Part):
+    """ "We assume …": what the initiative rests on (after RAND's assumption-based planning).
+
+    Load-bearing: its failure would change the plan. Vulnerable: it may fail within the plan's
+    life. Signpost: what would warn that it is failing.
+    """
+
+    id: Id
+    text: CardText
+    cards: tuple[Id, ...] = ()
+    load_bearing: bool = False
+    vulnerable: bool = False
+    signpost: OptionalLine = None
+    owner: OptionalLine = None
+    review: dt.date | None = None
+    status: Status = "holds"
+    history: tuple[StatusChange, ...] = ()
+
+
+class View(Part):
+    """How the canvas is shown: page, greyscale, which layers (none named: all)."""
+
+    page: PageName = "a4"
+    greyscale: bool = False
+    layers: tuple[Id, ...] = ()
+
+
+class Snapshot(Part):
+    """A named revision, such as "Workshop of 24 June"."""
+
+    id: Id
+    name: Title
+    revision: Annotated[int, Field(ge=0)]
+    date: dt.date | None = None
