@@ -1,0 +1,27 @@
+"""Where canvases are kept: append-only rows of edits, in memory or in a database."""
+
+from iceberg.store.interface import (
+    Appended,
+    CanvasEntry,
+    EditRow,
+    Outcome,
+    Redelivered,
+    Store,
+    Taken,
+)
+from iceberg.store.memory import MemoryStore
+from iceberg.store.opening import VARIABLE, default_path, open_store
+
+__all__ = [
+    "VARIABLE",
+    "Appended",
+    "CanvasEntry",
+    "EditRow",
+    "MemoryStore",
+    "Outcome",
+    "Redelivered",
+    "Store",
+    "Taken",
+    "default_path",
+    "open_store",
+]

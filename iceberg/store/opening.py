@@ -1,0 +1,82 @@
+"""Opening a store by a path or a database's address."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from iceberg.errors import BadInputError, Problem
+from iceberg.store.interface import Store
+from iceberg.store.memory import MemoryStore
+from iceberg.store.sql import SqlStore, is_foreign
+from iceberg.store.sqlite import file_url, sqlite_engine
+
+VARIABLE: Final = "ICEBERG_STORE"
+"""The environment variable that says where canvases are kept."""
+_FILE: Final = "canvases.sqlite"
+_IN_MEMORY: Final = (":memory:", "sqlite://", "sqlite:///:memory:")
+
+
+def default_path() -> Path:
+    """The file that canvases are kept in when nothing else is said, in the user's data folder."""
+    return platformdirs.user_data_path("extended-iceberg", appauthor=False) / _FILE
+
+
+def open_store(where: str | os.PathLike[str] | None = None) -> Store:
+    """The store at a file's path or an SQLAlchemy address; it is made when it is not there yet.
+
+    ``:memory:`` lasts as long as the process. Without ``where`` the environment variable
+    ``ICEBERG_STORE`` counts, then the user's data folder.
+
+    Raises:
+        BadInputError: nothing can be kept there, with the reason.
+    """
+    place = os.fspath(where or os.environ.get(VARIABLE) or default_path())
+    return MemoryStore() if place in _IN_MEMORY else _opened(place, _engine(place))
+
+
+def _engine(place: str) -> Engine:
+    if "://" not in place:
+        path = Path(place).expanduser()
+        _make_folder(path)
+        return sqlite_engine(file_url(path))
+    try:
+        url = make_url(place)
+        return sqlite_engine(url) if url.get_backend_name() == "sqlite" else create_engine(url)
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        raise _refused(place, "is not the address of a database that is known here") from None
+    except ModuleNotFoundError as error:
+        raise _refused(place, f"needs the Python package {error.name}", "Install it.") from None
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(str(path), f"cannot be made ({error.strerror})") from None
+    if path.is_dir():
+        raise _refused(str(path), "is a folder", "Name a file in it.")
+
+
+def _opened(place: str, engine: Engine) -> Store:
+    try:
+        if not is_foreign(engine):
+            return SqlStore(engine)
+        reason = "is the database of another program"
+    except SQLAlchemyError as error:
+        cause = str(getattr(error, "orig", error)).splitlines()[0]
+        reason = f"cannot be used as a store of canvases ({cause})"
+    engine.dispose()
+    raise _refused(place, reason)
+
+
+def _refused(place: str, what: str, mend: str = "Choose another place.") -> BadInputError:
+    # An address may hold a password.
+    shown = re.sub(r"//.*@", "//…@", place)
+    return BadInputError((Problem(shown, f"{what}.", mend),))

@@ -1,0 +1,181 @@
+"""A store in a database that SQLAlchemy reaches."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, inspect, select, update
+from sqlalchemy.exc import IntegrityError
+
+from iceberg.store.interface import (
+    Appended,
+    CanvasEntry,
+    EditRow,
+    Outcome,
+    Redelivered,
+    Store,
+    Taken,
+    no_such_canvas,
+)
+from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS, METADATA
+
+
+def is_foreign(engine: Engine) -> bool:
+    """Whether a database has tables of the store's names that are not the store's."""
+    found = inspect(engine)
+    return any(
+        not {column["name"] for column in found.get_columns(table.name)} >= set(table.c.keys())
+        for table in METADATA.sorted_tables
+        if found.has_table(table.name)
+    )
+
+
+class SqlStore(Store):
+    """Canvases in three tables: the canvases, their edits, and checkpoints of the fold."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        METADATA.create_all(engine)
+
+    def create(self, canvas_id: str, title: str, payload: str, at: str) -> None:
+        """See ``Store``."""
+        values = {"id": canvas_id, "title": title, "updated": at, "payload": payload}
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(insert(CANVASES).values(**values))
+        except IntegrityError:
+            raise ValueError(f"there is a canvas {canvas_id} already") from None
+
+    def initial(self, canvas_id: str) -> str:
+        """See ``Store``."""
+        query = select(CANVASES.c.payload).where(CANVASES.c.id == canvas_id)
+        with self._engine.connect() as connection:
+            payload = connection.execute(query).scalar_one_or_none()
+        if payload is None:
+            raise no_such_canvas(canvas_id)
+        return str(payload)
+
+    def append(self, row: EditRow, title: str) -> Outcome:
+        """See ``Store``."""
+        with self._engine.begin() as connection:
+            # The update comes first: it locks the canvas, so that what is read next stays true.
+            entry = update(CANVASES).where(CANVASES.c.id == row.canvas_id)
+            connection.execute(entry.values(updated=CANVASES.c.updated))
+            last = _last(connection, row.canvas_id)
+            earlier = _delivered(connection, row.canvas_id, row.client, row.client_seq)
+            if earlier is not None:
+                return Redelivered(earlier)
+            if row.seq != last + 1:
+                return Taken(last)
+            connection.execute(insert(EDITS).values(**_values(row)))
+            connection.execute(entry.values(title=title, updated=row.at))
+        return Appended(row.seq)
+
+    def rows(self, canvas_id: str, after: int = 0, upto: int | None = None) -> tuple[EditRow, ...]:
+        """See ``Store``."""
+        query = select(EDITS).where(EDITS.c.canvas_id == canvas_id, EDITS.c.seq > after)
+        if upto is not None:
+            query = query.where(EDITS.c.seq <= upto)
+        with self._engine.connect() as connection:
+            found = tuple(
+                _row(one) for one in connection.execute(query.order_by(EDITS.c.seq)).mappings()
+            )
+            if not found:
+                _check(connection, canvas_id)
+        return found
+
+    def last(self, canvas_id: str) -> int:
+        """See ``Store``."""
+        with self._engine.connect() as connection:
+            return _last(connection, canvas_id)
+
+    def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
+        """See ``Store``."""
+        with self._engine.connect() as connection:
+            _check(connection, canvas_id)
+            return _delivered(connection, canvas_id, client, client_seq)
+
+    def canvases(self) -> tuple[CanvasEntry, ...]:
+        """See ``Store``."""
+        revision = (
+            select(func.coalesce(func.max(EDITS.c.seq), 0))
+            .where(EDITS.c.canvas_id == CANVASES.c.id)
+            .scalar_subquery()
+        )
+        query = select(CANVASES.c.id, CANVASES.c.title, CANVASES.c.updated, revision).order_by(
+            CANVASES.c.updated.desc(), CANVASES.c.id
+        )
+        with self._engine.connect() as connection:
+            return tuple(CanvasEntry(*entry) for entry in connection.execute(query))
+
+    def keep_checkpoint(self, canvas_id: str, seq: int, payload: str) -> None:
+        """See ``Store``."""
+        values = {"canvas_id": canvas_id, "seq": seq, "payload": payload}
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(insert(CHECKPOINTS).values(**values))
+        except IntegrityError:
+            # Another process kept the same one, or the canvas is gone.
+            self.last(canvas_id)
+
+    def checkpoint(self, canvas_id: str, upto: int | None = None) -> tuple[int, str] | None:
+        """See ``Store``."""
+        query = select(CHECKPOINTS.c.seq, CHECKPOINTS.c.payload).where(
+            CHECKPOINTS.c.canvas_id == canvas_id
+        )
+        if upto is not None:
+            query = query.where(CHECKPOINTS.c.seq <= upto)
+        with self._engine.connect() as connection:
+            found = connection.execute(query.order_by(CHECKPOINTS.c.seq.desc()).limit(1)).first()
+            if found is None:
+                _check(connection, canvas_id)
+        return (found.seq, found.payload) if found else None
+
+    def delete(self, canvas_id: str) -> None:
+        """See ``Store``."""
+        with self._engine.begin() as connection:
+            # As in append: an update first, so that no edit slips in between.
+            entry = update(CANVASES).where(CANVASES.c.id == canvas_id)
+            connection.execute(entry.values(updated=CANVASES.c.updated))
+            connection.execute(delete(CHECKPOINTS).where(CHECKPOINTS.c.canvas_id == canvas_id))
+            connection.execute(delete(EDITS).where(EDITS.c.canvas_id == canvas_id))
+            if not connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id)).rowcount:
+                raise no_such_canvas(canvas_id)
+
+    def close(self) -> None:
+        """See ``Store``."""
+        self._engine.dispose()
+
+
+def _check(connection: Connection, canvas_id: str) -> None:
+    known = select(CANVASES.c.id).where(CANVASES.c.id == canvas_id)
+    if connection.execute(known).first() is None:
+        raise no_such_canvas(canvas_id)
+
+
+def _last(connection: Connection, canvas_id: str) -> int:
+    query = select(func.max(EDITS.c.seq)).where(EDITS.c.canvas_id == canvas_id)
+    last = connection.execute(query).scalar_one()
+    if last is None:
+        _check(connection, canvas_id)
+    return int(last or 0)
+
+
+def _delivered(
+    connection: Connection, canvas_id: str, client: str, client_seq: int | None
+) -> int | None:
+    if client_seq is None:
+        return None
+    query = select(EDITS.c.seq).where(
+        EDITS.c.canvas_id == canvas_id,
+        EDITS.c.client == client,
+        EDITS.c.client_seq == client_seq,
+    )
+    seq = connection.execute(query).scalar_one_or_none()
+    return None if seq is None else int(seq)
+
+
+def _values(row: EditRow) -> dict[str, object]:
+    return {name: getattr(row, name) for name in EditRow.__slots__}
+
+
+def _row(found: RowMapping) -> EditRow:
+    return EditRow(**{str(name): value for name, value in found.items()})

@@ -1,0 +1,38 @@
+"""All that is particular to SQLite."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+
+_BUSY_MS: Final = 10_000
+"""How long a writer waits for another: far longer than any write takes."""
+_PRAGMAS: Final = (
+    f"PRAGMA busy_timeout = {_BUSY_MS}",
+    # Readers and a writer do not block each other.
+    "PRAGMA journal_mode = WAL",
+    # An acknowledged edit survives a power cut, not only the end of the process.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def sqlite_engine(url: str | URL) -> Engine:
+    """A pooled engine on an SQLite file, whose connections any thread may use."""
+    engine = create_engine(make_url(url), pool_size=8, max_overflow=64)
+    event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def file_url(path: Path) -> URL:
+    """The address of an SQLite file."""
+    return URL.create("sqlite", database=str(path))
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()

@@ -1,0 +1,92 @@
+"""The history of one canvas: its lines, and what stands in the way of taking an edit back."""
+
+from __future__ import annotations
+
+from iceberg.edits import describe, overlap, touched
+from iceberg.errors import EditRefusedError
+from iceberg.model import Canvas
+from iceberg.store import Store
+from iceberg.workshop import wording
+from iceberg.workshop.folds import Folds
+from iceberg.workshop.records import Record
+from iceberg.workshop.results import HistoryLine, Revertible
+from iceberg.workshop.trail import Trail
+
+
+class History:
+    """Grows with the store's rows; to be used by one thread at a time."""
+
+    def __init__(self, canvas_id: str, store: Store, folds: Folds) -> None:
+        self._canvas_id = canvas_id
+        self._store = store
+        self._folds = folds
+        self._trail = Trail()
+        self._lines: list[HistoryLine] = []
+
+    def trail(self) -> Trail:
+        """The trail up to the last row."""
+        for row in self._store.rows(self._canvas_id, self._trail.last):
+            self._trail.add(row)
+        return self._trail
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """Every edit in words, oldest first."""
+        start = self._folds.at(self._canvas_id, len(self._lines))
+        for record, before, _ in self._folds.walk(self._canvas_id, start):
+            self._lines.append(self._line(record, before))
+        return tuple(self._lines)
+
+    def _line(self, record: Record, before: Canvas) -> HistoryLine:
+        envelope = record.envelope
+        if envelope.undoes is not None:
+            sentence = wording.undone(self._told(envelope.undoes))
+        elif envelope.redoes is not None:
+            sentence = wording.redone(self._told(envelope.redoes))
+        else:
+            sentence = describe(envelope.edit, before)
+        return HistoryLine(
+            record.seq,
+            record.at,
+            record.client,
+            record.author,
+            sentence,
+            envelope.undoes,
+            envelope.redoes,
+        )
+
+    def _told(self, seq: int) -> str:
+        line = self._lines[seq - 1]
+        reverted = line.redoes if line.undoes is None else line.undoes
+        return line.sentence if reverted is None else self._told(reverted)
+
+    def revertible(self, seq: int | None) -> Revertible | None:
+        """An edit with the sentence of the edit that it began with, through undos and redos."""
+        if seq is None:
+            return None
+        record, before = self.recorded(self._trail.root(seq))
+        return Revertible(seq, describe(record.envelope.edit, before))
+
+    def recorded(self, seq: int) -> tuple[Record, Canvas]:
+        """An edit, and the canvas that it was applied to."""
+        start = self._folds.at(self._canvas_id, seq - 1)
+        [(record, before, _)] = self._folds.walk(self._canvas_id, start, seq)
+        return record, before
+
+    def check_free(self, seq: int, client: str, verb: str, sentence: str) -> None:
+        """Refuses when somebody else's later edit that still counts touches the same parts.
+
+        Raises:
+            EditRefusedError: with whose edit it is and what it did.
+        """
+        others = self._trail.others_after(seq, client)
+        if not others:
+            return
+        record, before = self.recorded(seq)
+        parts = touched(before, record.envelope.edit)
+        start = self._folds.at(self._canvas_id, others[0] - 1)
+        counting = frozenset(others)
+        for later, canvas, _ in self._folds.walk(self._canvas_id, start, others[-1]):
+            edit = later.envelope.edit
+            if later.seq in counting and overlap(parts, touched(canvas, edit)):
+                said = describe(edit, canvas)
+                raise EditRefusedError(wording.in_the_way(verb, sentence, later.author, said))

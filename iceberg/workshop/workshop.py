@@ -1,0 +1,291 @@
+"""Joins edits and store: submit, undo, redo, history."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from iceberg.edits import Edit, NameSnapshot, apply, describe, inverse
+from iceberg.errors import ConflictError, EditRefusedError
+from iceberg.model import Canvas, clean_text, new_id
+from iceberg.store import Appended, CanvasEntry, EditRow, Redelivered, Store
+from iceberg.workshop import wording
+from iceberg.workshop.folds import Folds
+from iceberg.workshop.history import History
+from iceberg.workshop.records import Envelope, canvas_to_payload, sealed
+from iceberg.workshop.results import HistoryLine, Revertible, Submitted
+
+_ATTEMPTS: Final = 50
+_AUTHOR_LIMIT: Final = 80
+_CLIENT_LIMIT: Final = 64
+_SEQ_LIMIT: Final = 2**31
+_HISTORIES: Final = 64
+_LOCKS: Final = 64
+
+
+def utc_now() -> dt.datetime:
+    """The time in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    client: str
+    client_seq: int | None
+    author: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    envelope: Envelope
+    after: Canvas
+    sentence: str
+
+
+class Workshop:
+    """Canvases that many people change at once; every method may be called from any thread.
+
+    A *client* is one open page (it undoes its own edits only); ``client_seq`` counts its edits, so
+    that one that is sent again after a lost answer is kept once. Methods about a canvas raise
+    ``NotFoundError`` when the store does not have it.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], dt.datetime] = utc_now) -> None:
+        self._store = store
+        self._now = now
+        self._folds = Folds(store)
+        self._histories: OrderedDict[str, History] = OrderedDict()
+        self._locks = tuple(threading.RLock() for _ in range(_LOCKS))
+        self._guard = threading.Lock()
+
+    def create(self, canvas: Canvas) -> str:
+        """Keeps a new canvas at revision 0 and gives its id.
+
+        Snapshots stay behind: they name revisions of a history that does not come along.
+        """
+        # Whoever has the id has the canvas, so it is long enough not to be guessed.
+        canvas_id = new_id() + new_id()
+        first = canvas.model_copy(update={"revision": 0, "snapshots": ()})
+        self._store.create(canvas_id, first.title, canvas_to_payload(first), self._time())
+        return canvas_id
+
+    def open(self, canvas_id: str) -> Canvas:
+        """The canvas as it is now; its revision is the number of edits."""
+        return self._folds.latest(canvas_id)
+
+    def at(self, canvas_id: str, revision: int) -> Canvas:
+        """The canvas as it was after so many edits.
+
+        Raises:
+            NotFoundError: there is no such revision.
+        """
+        return self._folds.at(canvas_id, revision)
+
+    def revision(self, canvas_id: str) -> int:
+        """The number of edits, without opening the canvas."""
+        return self._store.last(canvas_id)
+
+    def canvases(self) -> tuple[CanvasEntry, ...]:
+        """All canvases, the last changed first."""
+        return self._store.canvases()
+
+    def delete(self, canvas_id: str) -> None:
+        """Forgets a canvas with its whole history, for good."""
+        self._store.delete(canvas_id)
+        self._folds.forget(canvas_id)
+        with self._guard:
+            self._histories.pop(canvas_id, None)
+
+    def close(self) -> None:
+        """Closes the store."""
+        self._store.close()
+
+    def submit(
+        self,
+        canvas_id: str,
+        edit: Edit,
+        client: str,
+        client_seq: int | None = None,
+        author: str | None = None,
+    ) -> Submitted:
+        """Applies an edit to the canvas as it is now and keeps it.
+
+        Raises:
+            EditRefusedError: the edit does not fit.
+            ConflictError: it does not fit any more, because somebody else came first.
+        """
+
+        def propose(before: Canvas) -> _Proposal:
+            _check_snapshot(before, edit)
+            after = apply(before, edit)
+            return _Proposal(Envelope(edit=edit), after, describe(edit, before))
+
+        return self._keep(canvas_id, _Sender(client, client_seq, author), propose)
+
+    def undo(
+        self,
+        canvas_id: str,
+        client: str,
+        client_seq: int | None = None,
+        author: str | None = None,
+    ) -> Submitted:
+        """Appends the inverse of the client's last edit that is not undone.
+
+        Raises:
+            EditRefusedError: there is none, or somebody else's later edit is in the way.
+            ConflictError: somebody else came first.
+        """
+        return self._revert(canvas_id, _Sender(client, client_seq, author), "undo")
+
+    def redo(
+        self,
+        canvas_id: str,
+        client: str,
+        client_seq: int | None = None,
+        author: str | None = None,
+    ) -> Submitted:
+        """Takes the client's last undo back; any new edit of the client ends that possibility.
+
+        Raises:
+            EditRefusedError: there is none, or somebody else's later edit is in the way.
+            ConflictError: somebody else came first.
+        """
+        return self._revert(canvas_id, _Sender(client, client_seq, author), "redo")
+
+    def can_undo(self, canvas_id: str, client: str) -> Revertible | None:
+        """What ``undo`` would take back, if anything; others may still be in its way."""
+        with self._lock(canvas_id):
+            history = self._history(canvas_id)
+            return history.revertible(history.trail().to_undo(client))
+
+    def can_redo(self, canvas_id: str, client: str) -> Revertible | None:
+        """What ``redo`` would bring back, if anything; others may still be in its way."""
+        with self._lock(canvas_id):
+            history = self._history(canvas_id)
+            return history.revertible(history.trail().to_redo(client))
+
+    def history(self, canvas_id: str) -> tuple[HistoryLine, ...]:
+        """Every edit: who, when and a sentence; oldest first."""
+        with self._lock(canvas_id):
+            return self._history(canvas_id).lines()
+
+    def _revert(self, canvas_id: str, sender: _Sender, verb: Literal["undo", "redo"]) -> Submitted:
+        def propose(before: Canvas) -> _Proposal:
+            history = self._history(canvas_id)
+            trail = history.trail()
+            undoing = verb == "undo"
+            seq = trail.to_undo(sender.client) if undoing else trail.to_redo(sender.client)
+            found = history.revertible(seq)
+            if found is None:
+                raise EditRefusedError(
+                    wording.NOTHING_TO_UNDO if undoing else wording.NOTHING_TO_REDO
+                )
+            history.check_free(found.seq, sender.client, verb, found.sentence)
+            record, earlier = history.recorded(found.seq)
+            edit = inverse(earlier, record.envelope.edit)
+            envelope = Envelope(
+                edit=edit,
+                undoes=found.seq if undoing else None,
+                redoes=None if undoing else found.seq,
+            )
+            told = wording.undone if undoing else wording.redone
+            after = _still_fits(before, edit, verb, found.sentence)
+            return _Proposal(envelope, after, told(found.sentence))
+
+        return self._keep(canvas_id, sender, propose)
+
+    def _keep(
+        self, canvas_id: str, sender: _Sender, propose: Callable[[Canvas], _Proposal]
+    ) -> Submitted:
+        _check_sender(sender)
+        with self._lock(canvas_id):
+            if (seq := self._delivered(canvas_id, sender)) is not None:
+                return self._again(canvas_id, seq)
+            for attempt in range(_ATTEMPTS):
+                before = self._folds.latest(canvas_id)
+                proposal = _proposed(before, propose, attempt)
+                row = self._row(canvas_id, before.revision + 1, sender, proposal.envelope)
+                outcome = self._store.append(row, proposal.after.title)
+                if isinstance(outcome, Redelivered):
+                    return self._again(canvas_id, outcome.seq)
+                if isinstance(outcome, Appended):
+                    return self._kept(canvas_id, outcome.seq, proposal)
+        raise ConflictError(wording.BUSY)
+
+    def _kept(self, canvas_id: str, seq: int, proposal: _Proposal) -> Submitted:
+        canvas = proposal.after.model_copy(update={"revision": seq})
+        self._folds.remember(canvas_id, canvas)
+        return Submitted(canvas, seq, seq, proposal.envelope.edit, proposal.sentence)
+
+    def _delivered(self, canvas_id: str, sender: _Sender) -> int | None:
+        if sender.client_seq is None:
+            return None
+        return self._store.delivered(canvas_id, sender.client, sender.client_seq)
+
+    def _again(self, canvas_id: str, seq: int) -> Submitted:
+        record, before = self._history(canvas_id).recorded(seq)
+        edit, canvas = record.envelope.edit, self._folds.latest(canvas_id)
+        return Submitted(canvas, canvas.revision, seq, edit, describe(edit, before))
+
+    def _row(self, canvas_id: str, seq: int, sender: _Sender, envelope: Envelope) -> EditRow:
+        author = clean_text(sender.author or "")[:_AUTHOR_LIMIT] or None
+        return EditRow(
+            canvas_id=canvas_id,
+            seq=seq,
+            edit_id=new_id(),
+            client=sender.client,
+            client_seq=sender.client_seq,
+            author=author,
+            at=self._time(),
+            payload=sealed(envelope),
+        )
+
+    def _time(self) -> str:
+        return self._now().astimezone(dt.UTC).isoformat(timespec="milliseconds")
+
+    def _lock(self, canvas_id: str) -> threading.RLock:
+        return self._locks[hash(canvas_id) % _LOCKS]
+
+    def _history(self, canvas_id: str) -> History:
+        with self._guard:
+            history = self._histories.get(canvas_id)
+            if history is None:
+                history = History(canvas_id, self._store, self._folds)
+                self._histories[canvas_id] = history
+            self._histories.move_to_end(canvas_id)
+            while len(self._histories) > _HISTORIES:
+                self._histories.popitem(last=False)
+            return history
+
+
+def _proposed(before: Canvas, propose: Callable[[Canvas], _Proposal], attempt: int) -> _Proposal:
+    try:
+        return propose(before)
+    except EditRefusedError as error:
+        if attempt:
+            raise ConflictError(wording.came_first(str(error))) from error
+        raise
+
+
+def _still_fits(before: Canvas, edit: Edit, verb: str, sentence: str) -> Canvas:
+    try:
+        return apply(before, edit)
+    except EditRefusedError as error:
+        raise EditRefusedError(wording.no_longer_fits(verb, sentence, str(error))) from error
+
+
+def _check_snapshot(before: Canvas, edit: Edit) -> None:
+    if isinstance(edit, NameSnapshot) and edit.snapshot.revision > before.revision:
+        raise EditRefusedError(wording.no_such_revision(edit.snapshot.revision, before.revision))
+
+
+def _check_sender(sender: _Sender) -> None:
+    plain = sender.client.isascii() and sender.client.isprintable()
+    if not (plain and 0 < len(sender.client) <= _CLIENT_LIMIT):
+        raise EditRefusedError(wording.BAD_CLIENT)
+    if sender.client_seq is not None and not 0 <= sender.client_seq < _SEQ_LIMIT:
+        raise EditRefusedError(wording.BAD_CLIENT)
