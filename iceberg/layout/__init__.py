@@ -1,0 +1,127 @@
+"""Where everything stands: measure, choose the grid, arrange, place, route."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from iceberg.layout import faces, text
+from iceberg.layout.badges import place_badges
+from iceberg.layout.crossings import Ints
+from iceberg.layout.parts import (
+    MM_PER_PT,
+    Layout,
+    PlacedIceberg,
+    Rect,
+    RoutedLink,
+)
+from iceberg.layout.place import (
+    fit_type,
+    heading,
+    place_bands,
+    place_cards,
+    place_icebergs,
+    place_rows,
+)
+from iceberg.layout.route import route
+from iceberg.layout.settle import Standing, checkpoint, settle
+from iceberg.layout.sizing import Frame, frame
+from iceberg.layout.streets import streets
+from iceberg.model import LEVELS, Canvas, Card, Link, Position
+
+__all__ = ["Layout", "lay_out", "settled_positions"]
+
+CLEAR_EM = 0.45
+"""Distance that links keep from the cards they pass."""
+
+
+def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> Layout:
+    """Where the shown layers of a canvas stand within ``area`` (mm).
+
+    ``margin`` is kept free of ice on the area's left, for the names of the bands; ``page_height``
+    (mm) says what page it is, so that sizes grow with it. The same canvas always gives the same
+    layout.
+    """
+    room = Rect(area.x + margin, area.y, area.width - margin, area.height)
+    layers = canvas.shown_layers()
+    cards, links = _shown(canvas)
+    inside = frame(room, len(layers), page_height, checkpoint(len(cards)))
+    standing = _standing(canvas, inside, cards, links)
+    labels = faces.labels(canvas)
+    font_pt, shown = fit_type(inside, standing, [labels[card.id] for card in cards])
+    rows = place_rows(inside, standing, shown, font_pt)
+    placed = place_cards(standing, cards, shown, rows, font_pt)
+    bands = place_bands(inside, standing.grid, rows)
+    icebergs = place_icebergs(inside, standing.grid, layers, bands, placed)
+    em = font_pt * MM_PER_PT
+    names = [_name_box(iceberg, canvas) for iceberg in icebergs]
+    open_water = _below(room, max(name.bottom for name in names))
+    ways = streets(open_water, rows, placed, standing.page_rows, CLEAR_EM * em)
+    page_rows = {card.id: row for card, row in zip(cards, standing.page_rows, strict=True)}
+    paths = route(links, {card.id: card for card in placed}, page_rows, ways, em)
+    badges = place_badges(links, paths, [*(c.rect for c in placed), *names], room, font_pt)
+    routed = tuple(
+        RoutedLink(link.id, link.source, link.target, paths[link.id], badges.get(link.id))
+        for link in links
+    )
+    return Layout(area, font_pt, bands, icebergs, placed, routed)
+
+
+def settled_positions(
+    canvas: Canvas, area: Rect, margin: float, page_height: float
+) -> dict[str, Position]:
+    """Where each shown card stands now, as positions that keep it near there from now on.
+
+    Cards that a person has pinned keep their own position.
+    """
+    room = Rect(area.x + margin, area.y, area.width - margin, area.height)
+    cards, links = _shown(canvas)
+    inside = frame(room, len(canvas.shown_layers()), page_height, checkpoint(len(cards)))
+    standing = _standing(canvas, inside, cards, links)
+    return {card.id: _position(card, standing, n) for n, card in enumerate(cards)}
+
+
+def _position(card: Card, standing: Standing, n: int) -> Position:
+    if card.position is not None and card.position.pinned:
+        return card.position
+    grid, iceberg = standing.grid, standing.cells[n][0]
+    x = (standing.wishes[n] - grid.lefts[iceberg]) / grid.widths[iceberg]
+    return Position(row=standing.slots[n][0], x=round(min(max(x, 0.0), 1.0), 4), pinned=False)
+
+
+def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
+    """The cards on shown layers, and the links between them."""
+    layers = {layer.id for layer in canvas.shown_layers()}
+    cards = tuple(card for card in canvas.cards if card.layer in layers)
+    ids = {card.id for card in cards}
+    return cards, tuple(x for x in canvas.links if x.source in ids and x.target in ids)
+
+
+def _standing(
+    canvas: Canvas, inside: Frame, cards: Sequence[Card], links: Sequence[Link]
+) -> Standing:
+    icebergs = {layer.id: n for n, layer in enumerate(canvas.shown_layers())}
+    cells = [(icebergs[card.layer], LEVELS.index(card.level)) for card in cards]
+    labels = faces.labels(canvas)
+    shown = [labels[card.id] for card in cards]
+    return settle(inside, cells, shown, _edges(cards, links), [card.position for card in cards])
+
+
+def _edges(cards: Sequence[Card], links: Sequence[Link]) -> Ints:
+    index = {card.id: n for n, card in enumerate(cards)}
+    pairs = [(index[link.source], index[link.target]) for link in links]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+def _below(room: Rect, y: float) -> Rect:
+    """The part of the room that links may use: not where the icebergs' names stand."""
+    return Rect(room.x, y, room.width, room.bottom - y)
+
+
+def _name_box(iceberg: PlacedIceberg, canvas: Canvas) -> Rect:
+    """The rectangle that an iceberg's name fills."""
+    title = next(layer.title for layer in canvas.layers if layer.id == iceberg.layer)
+    width = text.line_width(heading(title), iceberg.title_pt, bold=True)
+    rise, drop = text.ascent(iceberg.title_pt), text.descent(iceberg.title_pt)
+    return Rect(iceberg.title_x - width / 2, iceberg.title_y - rise, width, rise + drop)

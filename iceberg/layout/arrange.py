@@ -1,0 +1,245 @@
+"""Which slot each card takes: barycentre sweeps, then swaps that lower crossings and length.
+
+After Sugiyama, Tagawa and Toda (1981), with the cells of a grid in place of whole layers, and
+greedy exchange in the manner of Eades and Kelly (1986). Deterministic: fixed budgets, ties by
+place in the canvas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from iceberg.layout.crossings import Floats, Ints, crosses
+from iceberg.layout.grid import Cell, Grid, Slot
+
+SWEEPS = 12
+PASSES = 4
+NEAR_SLOTS = 16
+"""Slots that a card considers in one pass; in small cells these are all."""
+CROSSING_COST = 5.4
+"""One crossing weighs as much as this many columns of length."""
+
+
+class Arrangement:
+    """Cards (by index) in the slots of a grid; mutable while it is being improved."""
+
+    def __init__(self, grid: Grid, cells: Sequence[Cell], edges: Ints) -> None:
+        self.grid = grid
+        self.cells = list(cells)
+        self.edges = edges
+        self.slot: dict[int, Slot] = {}
+        self.centres = np.zeros((len(cells), 2))
+        self.members: dict[Cell, list[int]] = {}
+        for card, cell in enumerate(self.cells):
+            self.members.setdefault(cell, []).append(card)
+        self.incident: list[list[int]] = [[] for _ in cells]
+        self.neighbours: list[list[int]] = [[] for _ in cells]
+        for number, (a, b) in enumerate(edges.tolist()):
+            self.incident[a].append(number)
+            self.incident[b].append(number)
+            self.neighbours[a].append(b)
+            self.neighbours[b].append(a)
+        self.crossing_cost = CROSSING_COST * min(map(grid.pitch_x, range(len(grid.columns))))
+
+    def put(self, card: int, slot: Slot) -> None:
+        """Stand a card in a slot of its cell."""
+        self.slot[card] = slot
+        self.centres[card] = self.grid.centre(self.cells[card], slot)
+
+    def pull(self, card: int, axis: int) -> float:
+        """The mean place of a card's placed neighbours along an axis; its own without any."""
+        near = [self.centres[n, axis] for n in self.neighbours[card] if n in self.slot]
+        return float(np.mean(near)) if near else float(self.centres[card, axis])
+
+    def cost(self, cards: Sequence[int]) -> float:
+        """Crossings and length of the edges of these cards, weighed as one number."""
+        own = sorted({e for card in cards for e in self.incident[card]})
+        if not own:
+            return 0.0
+        mine, all_edges = self.edges[own], self.edges
+        a, b = self.centres[mine[:, 0]], self.centres[mine[:, 1]]
+        p, q = self.centres[all_edges[:, 0]], self.centres[all_edges[:, 1]]
+        hit = crosses(a[:, None], b[:, None], p[None], q[None])
+        among = int(hit[:, own].sum()) / 2
+        count = int(hit.sum()) - among
+        return float(np.linalg.norm(a - b, axis=1).sum()) + self.crossing_cost * count
+
+
+def arrange(
+    grid: Grid, cells: Sequence[Cell], edges: Ints, fixed: Mapping[int, Slot]
+) -> Arrangement:
+    """Put every card in a slot. ``cells[i]`` is card i's cell; fixed cards stay where they are.
+
+    Raises ValueError if a cell has more cards than slots.
+    """
+    plan = Arrangement(grid, cells, edges)
+    _sweep(plan, fixed)
+    _deal(plan, fixed)
+    for _ in range(PASSES):
+        if not sum([_improve(plan, cell, fixed) for cell in sorted(plan.members)]):
+            break
+    return plan
+
+
+def arrange_by_x(
+    grid: Grid, cells: Sequence[Cell], edges: Ints, xs: Sequence[float]
+) -> Arrangement:
+    """Put every card in a slot by an order from elsewhere: ``xs[i]`` is card i's place across.
+
+    Raises ValueError if a cell has more cards than slots.
+    """
+    plan = Arrangement(grid, cells, edges)
+    for card, x in enumerate(xs):
+        plan.put(card, (0, 0))
+        plan.centres[card, 0] = x
+    _deal(plan, {})
+    return plan
+
+
+def _sweep(plan: Arrangement, fixed: Mapping[int, Slot]) -> None:
+    for card, slot in fixed.items():
+        plan.put(card, slot)
+    order = {cell: [c for c in cards if c not in fixed] for cell, cards in plan.members.items()}
+    for cell, cards in order.items():
+        _spread_evenly(plan, cell, cards)
+    cells = sorted(order, key=lambda cell: (cell[1], cell[0]))
+    for sweep in range(SWEEPS):
+        for cell in cells if sweep % 2 == 0 else reversed(cells):
+            cards = order[cell]
+            pulls = {card: plan.pull(card, 0) for card in cards}
+            cards.sort(key=lambda card: (pulls[card], card))
+            _spread_evenly(plan, cell, cards)
+
+
+def _spread_evenly(plan: Arrangement, cell: Cell, cards: Sequence[int]) -> None:
+    grid = plan.grid
+    left, width = grid.lefts[cell[0]], grid.widths[cell[0]]
+    middle = (grid.rows[cell[1]] - 1) / 2
+    y = (grid.first_row(cell[1]) + middle) * grid.pitch_y
+    for n, card in enumerate(cards):
+        plan.centres[card] = left + width * (n + 0.5) / len(cards), y
+        plan.slot[card] = (0, 0)
+
+
+def _deal(plan: Arrangement, fixed: Mapping[int, Slot]) -> None:
+    for cell, members in sorted(plan.members.items()):
+        cards = sorted(
+            (c for c in members if c not in fixed), key=lambda c: (plan.centres[c, 0], c)
+        )
+        taken = {fixed[c] for c in members if c in fixed}
+        free = [slot for slot in plan.grid.slots(cell) if slot not in taken]
+        if len(cards) > len(free):
+            raise ValueError("a cell has more cards than slots")
+        for card, slot in _dealt(plan, cards, free):
+            plan.put(card, slot)
+
+
+def _dealt(plan: Arrangement, cards: list[int], free: list[Slot]) -> list[tuple[int, Slot]]:
+    """Cards in x order, cut into as many columns as needed, each dealt to rows by its pull."""
+    columns: dict[int, list[Slot]] = {}
+    for slot in free:
+        columns.setdefault(slot[1], []).append(slot)
+    tallest = max((len(rows) for rows in columns.values()), default=1)
+    wanted = min(len(columns), -(-len(cards) // tallest) if cards else 0)
+    chosen = _enough_columns(columns, wanted, len(cards))
+    pairs: list[tuple[int, Slot]] = []
+    rest = list(cards)
+    for n, column in enumerate(chosen):
+        room = sum(len(columns[c]) for c in chosen[n:])
+        share = min(len(columns[column]), -(-len(rest) * len(columns[column]) // max(room, 1)))
+        chunk, rest = rest[:share], rest[share:]
+        rows = sorted(columns[column])
+        picked = [rows[(2 * i + 1) * len(rows) // (2 * len(chunk))] for i in range(len(chunk))]
+        chunk.sort(key=lambda card: (plan.pull(card, 1), card))
+        pairs += zip(chunk, picked, strict=True)
+    return pairs
+
+
+def _enough_columns(columns: Mapping[int, list[Slot]], wanted: int, cards: int) -> list[int]:
+    """Columns spread across the cell, as few as hold the cards (at least ``wanted``)."""
+    names = sorted(columns)
+    for count in range(wanted, len(names) + 1):
+        chosen = [names[(2 * i + 1) * len(names) // (2 * count)] for i in range(count)]
+        if sum(len(columns[c]) for c in chosen) >= cards:
+            return chosen
+    return names
+
+
+def _improve(plan: Arrangement, cell: Cell, fixed: Mapping[int, Slot]) -> int:
+    """Move or swap cards of one cell while the exact cost falls; the number of changes made."""
+    cards = [c for c in plan.members[cell] if c not in fixed and plan.incident[c]]
+    if not cards:
+        return 0
+    slots = plan.grid.slots(cell)
+    centres = np.array([plan.grid.centre(cell, slot) for slot in slots])
+    costs = {c: _costs_at(plan, c, centres) for c in cards}
+    place = {slot: n for n, slot in enumerate(slots)}
+    holder = {place[plan.slot[c]]: c for c in plan.members[cell]}
+    changes = 0
+    for _, card, target in _promising(plan, cards, costs, place, holder, fixed):
+        changes += _try(plan, card, slots[target], fixed)
+    return changes
+
+
+def _costs_at(plan: Arrangement, card: int, centres: Floats) -> Floats:
+    """The cost of a card's edges with the card at each of these places, all else unmoved."""
+    costs = np.full(len(centres), np.inf)
+    ends = plan.centres[plan.neighbours[card]]
+    lengths = np.linalg.norm(centres[:, None] - ends[None], axis=2).sum(axis=1)
+    near = np.argsort(lengths, kind="stable")[:NEAR_SLOTS]
+    others = np.ones(len(plan.edges), dtype=bool)
+    others[plan.incident[card]] = False
+    rest = plan.edges[others]
+    p, q = plan.centres[rest[:, 0]], plan.centres[rest[:, 1]]
+    hit = crosses(centres[near][:, None, None], ends[None, :, None], p[None, None], q[None, None])
+    costs[near] = lengths[near] + plan.crossing_cost * hit.sum(axis=(1, 2))
+    return costs
+
+
+def _promising(
+    plan: Arrangement,
+    cards: Sequence[int],
+    costs: Mapping[int, Floats],
+    place: Mapping[Slot, int],
+    holder: Mapping[int, int],
+    fixed: Mapping[int, Slot],
+) -> list[tuple[float, int, int]]:
+    """Moves and swaps that should pay, as (gain, card, slot number), the best first."""
+    found: list[tuple[float, int, int]] = []
+    for card in cards:
+        here = place[plan.slot[card]]
+        own = costs[card]
+        for target in np.flatnonzero(np.isfinite(own)).tolist():
+            other = holder.get(target)
+            if target == here or (other is not None and other in fixed):
+                continue
+            change = float(own[target] - own[here])
+            if other is not None and other in costs:
+                back = costs[other]
+                if not np.isfinite(back[here]) or not np.isfinite(back[target]):
+                    continue
+                change += float(back[here] - back[target])
+            if change < -1e-6:
+                found.append((change, card, target))
+    return sorted(found)[: 3 * len(cards)]
+
+
+def _try(plan: Arrangement, card: int, slot: Slot, fixed: Mapping[int, Slot]) -> bool:
+    """Move a card to a slot, swapping with whoever stands there, if the exact cost falls."""
+    here = plan.slot[card]
+    other = next((c for c in plan.members[plan.cells[card]] if plan.slot[c] == slot), None)
+    if here == slot or (other is not None and other in fixed):
+        return False
+    moved = [card] if other is None else [card, other]
+    before = plan.cost(moved)
+    plan.put(card, slot)
+    if other is not None:
+        plan.put(other, here)
+    if plan.cost(moved) < before - 1e-6:
+        return True
+    plan.put(card, here)
+    if other is not None:
+        plan.put(other, slot)
+    return False

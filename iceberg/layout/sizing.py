@@ -1,0 +1,303 @@
+"""How many columns and rows the icebergs need so that the type comes out as large as it can."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from iceberg.layout import faces, text
+from iceberg.layout.crossings import Floats
+from iceberg.layout.faces import Label
+from iceberg.layout.grid import Cell, Grid
+from iceberg.layout.parts import MM_PER_PT, Rect
+
+BANDS = 4
+FULL_HEIGHT = 210.0
+"""The height (mm) of A4 landscape; sizes that suit it grow with the page."""
+TYPE_FOR = ((8, 9.5), (16, 8.6), (24, 7.6), (40, 6.6), (64, 5.8), (100, 5.0), (320, 4.0))
+"""Type (pt, on A4) that is large enough for so many cards; room beyond it goes to the links."""
+SMALLEST_PT = 0.5
+STEP_PT = 0.1
+WIDEST_EM = 16.5
+"""A card's width in ems at most: about 34 letters a line, easy to read at a glance."""
+TYPE_STEPS = 8
+"""Halvings in the search for the largest type; eight find it within 0.05 pt."""
+NICE_EM = 14.0
+"""Cards from this width on look like notes; narrower ones look like columns of a newspaper."""
+HOPELESS = 0.8
+"""Once more columns bring the type down to this part of the best, still more will not help."""
+MOST_COLUMNS = 40
+"""Columns of all icebergs together; more than any page can show in type that can be read."""
+CARD_SHARES = (0.885, 0.8)
+"""The part of a column that its card may fill; the rest is the gap that links run through."""
+RAGGED_EM = 1.5
+"""How much of a line stays empty, on average, because the next word does not fit."""
+LONG_WORD_EM = 12.0
+"""Words up to this long are not broken: cards are at least this wide."""
+CHANNEL_EM = 1.65
+"""The least height of the channel between two rows: a badge and air."""
+GAP_EM = 1.8
+"""The least width of the gap between two cards: a badge and air."""
+SPARE_PER_CARDS = 48
+"""A cell keeps a free slot for each so many cards of the canvas, so that one more moves nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room for the icebergs and the fixed parts of it, in mm."""
+
+    room: Rect
+    icebergs: int
+    scale: float
+    cards: int
+
+    @property
+    def peak(self) -> float:
+        """Height above the first row, where the iceberg's name stands."""
+        return 9.0 * self.scale
+
+    @property
+    def keel(self) -> float:
+        """Height below the last row, where the iceberg narrows."""
+        return 4.2 * self.scale
+
+    @property
+    def side(self) -> float:
+        """Ice left and right of the cards."""
+        return 3.2 * self.scale
+
+    @property
+    def strait(self) -> float:
+        """Water between two icebergs."""
+        return 4.5 * self.scale
+
+    @property
+    def label_height(self) -> float:
+        """The least height of a band: its name and question."""
+        return 14.5 * self.scale
+
+    @property
+    def cap_pt(self) -> float:
+        """The largest type for so many cards on this page."""
+        counts, sizes = zip(*TYPE_FOR, strict=True)
+        return float(np.interp(self.cards, counts, sizes)) * self.scale
+
+    @property
+    def columns_width(self) -> float:
+        """The width that all columns share."""
+        lost = self.strait * (self.icebergs - 1) + 2 * self.side * self.icebergs
+        return self.room.width - lost
+
+    @property
+    def rows_height(self) -> float:
+        """The height that all rows and channels share."""
+        return self.room.height - self.peak - self.keel
+
+
+def frame(room: Rect, icebergs: int, page_height: float, cards: int) -> Frame:
+    """The frame of a page; sizes grow with the page's height."""
+    return Frame(room, icebergs, page_height / FULL_HEIGHT, cards)
+
+
+def card_width(grid: Grid, font_pt: float) -> float:
+    """The width of every card, in mm."""
+    return min(grid.card_share * grid.pitch_x(0), WIDEST_EM * font_pt * MM_PER_PT)
+
+
+def channel(font_pt: float) -> float:
+    """The least height of a channel, in mm."""
+    return CHANNEL_EM * font_pt * MM_PER_PT
+
+
+@dataclass(frozen=True, slots=True)
+class CardSizes:
+    """What a card's height depends on, one item a card: lengths in ems, 1.0 where it has marks."""
+
+    lengths: Floats
+    longest_word: float
+    marked: Floats
+
+    @classmethod
+    def of(cls, shown: Sequence[Label]) -> CardSizes:
+        """Measure these labels."""
+        words = {word for label in shown for word in label.text.split()}
+        return cls(
+            np.array([_ems(label.text.replace("\n", " ")) for label in shown]),
+            min(max(map(_ems, words), default=0.0), LONG_WORD_EM),
+            np.array([bool(label.words) for label in shown], dtype=float),
+        )
+
+    def heights(self, room: float) -> Floats:
+        """The likely height of each card, in ems, with lines ``room`` ems wide."""
+        lines = np.ceil(self.lengths / (room - RAGGED_EM) + 0.1)
+        marks = self.marked * faces.MARKS_LINE_EM
+        return lines * faces.LINE_EM + marks + faces.PAD_TOP_EM + faces.PAD_BOTTOM_EM
+
+
+def _ems(words: str) -> float:
+    return text.line_width(words, 1.0) / MM_PER_PT
+
+
+def choose_grid(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Grid:
+    """The grid with the largest type; of equals the one with the best balanced gaps."""
+    sizes = CardSizes.of(shown)
+    best: tuple[tuple[float, float], Grid] = ((0.0, 0.0), make_grid(inside, (0,) * BANDS, (1,), 1))
+    for choices in _column_choices(inside, cells):
+        hopeful = False
+        for columns in choices:
+            rows = rows_needed(cells, columns)
+            for share in CARD_SHARES:
+                grid = make_grid(inside, rows, columns, share)
+                type_pt = best[0][0]
+                hopeful |= _fits_at(inside, grid, cells, sizes, HOPELESS * type_pt)
+                if _fits_at(inside, grid, cells, sizes, type_pt):
+                    score = _score(inside, grid, cells, sizes)
+                    best = max(best, (score, grid), key=lambda attempt: attempt[0])
+        if not hopeful:
+            break
+    return best[1]
+
+
+def _fits_at(
+    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes, font_pt: float
+) -> bool:
+    least = max(font_pt, SMALLEST_PT)
+    return least == SMALLEST_PT or _spare_height(inside, grid, cells, sizes, least) >= 0
+
+
+def _column_choices(inside: Frame, cells: Sequence[Cell]) -> Iterator[list[tuple[int, ...]]]:
+    """From one column an iceberg up, each time one more where it is most crowded.
+
+    With each of these come the choices with one column moved from an iceberg to its neighbour.
+    """
+    counts = _counts(cells)
+    columns = [1] * inside.icebergs
+    yield [tuple(columns)]
+    most = max(counts.values(), default=1)
+    while max(columns) < most and sum(columns) < MOST_COLUMNS:
+        columns[_most_crowded(counts, columns)] += 1
+        yield [tuple(columns), *_neighbours(columns)]
+
+
+def _neighbours(columns: Sequence[int]) -> list[tuple[int, ...]]:
+    found = []
+    for n in range(len(columns) - 1):
+        for step in (-1, 1):
+            moved = [*columns[:n], columns[n] + step, columns[n + 1] - step, *columns[n + 2 :]]
+            if min(moved) >= 1:
+                found.append(tuple(moved))
+    return found
+
+
+def _counts(cells: Sequence[Cell]) -> dict[Cell, int]:
+    counts: dict[Cell, int] = {}
+    for cell in cells:
+        counts[cell] = counts.get(cell, 0) + 1
+    spare = len(cells) // SPARE_PER_CARDS
+    return {cell: count + min(spare, count) for cell, count in counts.items()}
+
+
+def _most_crowded(counts: Mapping[Cell, int], columns: Sequence[int]) -> int:
+    def crowd(iceberg: int) -> tuple[float, int]:
+        loads = sorted(
+            (count / columns[iceberg] for (where, _), count in counts.items() if where == iceberg),
+            reverse=True,
+        )
+        return sum(load * load for load in loads), -iceberg
+
+    return max(range(len(columns)), key=crowd)
+
+
+def rows_needed(cells: Sequence[Cell], columns: Sequence[int]) -> tuple[int, ...]:
+    """Rows of each band: as many as its fullest cell needs, with the spare slots."""
+    rows = [0] * BANDS
+    for (iceberg, band), count in _counts(cells).items():
+        rows[band] = max(rows[band], -(-count // columns[iceberg]))
+    return tuple(rows)
+
+
+def make_grid(inside: Frame, rows: tuple[int, ...], columns: tuple[int, ...], share: float) -> Grid:
+    """A grid over the frame: columns of one width, rows of one pitch."""
+    pitch = inside.columns_width / sum(columns)
+    lefts, x = [], inside.room.x
+    for count in columns:
+        lefts.append(x + inside.side)
+        x += count * pitch + 2 * inside.side + inside.strait
+    pitch_y = inside.rows_height / max(1, sum(rows))
+    widths = tuple(count * pitch for count in columns)
+    return Grid(rows, columns, tuple(lefts), widths, pitch_y, share)
+
+
+def extra_channels(
+    inside: Frame, rows: Sequence[int], heights: Sequence[float], least: float
+) -> list[float]:
+    """The least height of each of the rows + 1 channels, with room for the bands' names.
+
+    ``heights`` are those of the rows from top to bottom; ``least`` is the plain channel.
+    """
+    channels = [least] * (len(heights) + 1)
+    first = 0
+    for band, count in enumerate(rows):
+        fixed = inside.peak if band == 0 else inside.keel if band == BANDS - 1 else 0.0
+        own = sum(heights[first : first + count]) + count * least + fixed
+        missing = max(0.0, inside.label_height - own)
+        channels[first] += missing / 2 if count else missing
+        if count:
+            channels[first + count] += missing / 2
+        first += count
+    return channels
+
+
+def _score(
+    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes
+) -> tuple[float, float]:
+    """The type size (in steps of 0.2 pt), then how evenly room is left across and down."""
+    font_pt = _largest_type(inside, grid, cells, sizes)
+    em = font_pt * MM_PER_PT
+    spare = max(0.0, _spare_height(inside, grid, cells, sizes, font_pt))
+    tall = channel(font_pt) + spare / (sum(grid.rows) + 1)
+    wide = grid.pitch_x(0) - card_width(grid, font_pt)
+    balance = min(tall / (4.5 * em), wide / (3.2 * em))
+    breadth = min(1.0, card_width(grid, font_pt) / (NICE_EM * em))
+    return math.floor(font_pt * 4) / 4, balance + breadth
+
+
+def _largest_type(inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes) -> float:
+    low, high = SMALLEST_PT, inside.cap_pt
+    if _spare_height(inside, grid, cells, sizes, high) >= 0:
+        return high
+    for _ in range(TYPE_STEPS):
+        middle = (low + high) / 2
+        if _spare_height(inside, grid, cells, sizes, middle) < 0:
+            high = middle
+        else:
+            low = middle
+    return low
+
+
+def _spare_height(
+    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes, font_pt: float
+) -> float:
+    """Height (mm) left over at this type size, by an estimate of every card's lines."""
+    em = font_pt * MM_PER_PT
+    room = card_width(grid, font_pt) / em - faces.PAD_LEFT_EM - faces.PAD_RIGHT_EM
+    if room < max(4.0, sizes.longest_word):
+        return -1.0
+    rows = _row_heights(grid, cells, sizes.heights(room) * em)
+    channels = extra_channels(inside, grid.rows, rows, channel(font_pt))
+    return inside.rows_height - sum(rows) - sum(channels)
+
+
+def _row_heights(grid: Grid, cells: Sequence[Cell], heights: Floats) -> list[float]:
+    """The likely height of each row: cards are dealt by their links, not by their height."""
+    bands = np.array([band for _, band in cells], dtype=int)
+    rows: list[float] = []
+    for band, count in enumerate(grid.rows):
+        tall = np.sort(heights[bands == band])[::-1] if len(cells) else np.zeros(0)
+        for row in range(count):
+            at = min(row * max(1, len(tall) // max(count, 1)), len(tall) - 1)
+            rows.append(float(0.6 * tall[0] + 0.4 * tall[at]) if len(tall) else 0.0)
+    return rows

@@ -1,0 +1,56 @@
+"""Measuring and wrapping text with the very fonts that draw it; millimetres, sizes in points."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from iceberg.layout.parts import MM_PER_PT
+from iceberg.layout.text.measure import ems
+from iceberg.layout.text.wrap import wrap_ems
+
+__all__ = ["LINE_HEIGHT", "ascent", "descent", "is_rtl", "line_width", "wrap"]
+
+LINE_HEIGHT: Final = 1.22
+"""The distance of baselines, in type sizes."""
+
+_ASCENT: Final = 0.95
+_DESCENT: Final = 0.30
+
+
+def ascent(font_pt: float) -> float:
+    """How far ink rises above the baseline, in mm."""
+    return _ASCENT * font_pt * MM_PER_PT
+
+
+def descent(font_pt: float) -> float:
+    """How far ink falls below the baseline, in mm; Arabic tails reach half as far again."""
+    return _DESCENT * font_pt * MM_PER_PT
+
+
+def line_width(text: str, font_pt: float, *, bold: bool = False) -> float:
+    """The width of one line as it is drawn, in mm, with kerning and ligatures.
+
+    Characters that no font covers count as the box that is drawn for them.
+    """
+    return ems(text, bold) * font_pt * MM_PER_PT
+
+
+@lru_cache(maxsize=65536)
+def wrap(
+    text: str, width: float, font_pt: float, *, bold: bool = False, max_lines: int | None = None
+) -> tuple[str, ...]:
+    """The text in lines no wider than ``width`` mm, evenly filled.
+
+    Breaks at line breaks, at spaces, after hyphens and slashes, and between ideographs; a word
+    that is wider still breaks between grapheme clusters, and only a single cluster may stick out.
+    No text gives no lines. Past ``max_lines`` (at least 1) the text ends with an ellipsis.
+    """
+    return wrap_ems(text, width / (font_pt * MM_PER_PT), bold, max_lines)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the text reads from right to left: its first letter with a direction decides."""
+    directions = map(unicodedata.bidirectional, text)
+    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)

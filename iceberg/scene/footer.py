@@ -1,0 +1,123 @@
+"""The foot of the page: legend, assumptions with their status, sources, counts."""
+
+from __future__ import annotations
+
+from iceberg import theme, wording
+from iceberg.layout.faces import assumption_labels
+from iceberg.layout.parts import MM_PER_PT
+from iceberg.layout.text import line_width, wrap
+from iceberg.model import Assumption, Canvas
+from iceberg.scene.flow import Item, Row, draw_row, in_rows, space, width_of, words
+from iceberg.scene.legend import legend
+from iceberg.scene.parts import Mark
+from iceberg.scene.shown import told_assumptions
+from iceberg.theme import Sizes
+
+ASSUMPTION_ROWS = 4
+SOURCE_ROWS = 2
+"""Rows at most: past that the picture would shrink for the sake of its footnotes."""
+SOURCE_WIDTH = 90.0
+"""Width of a source at most, in mm on A4: some 80 letters, then an ellipsis."""
+
+
+def draw_footer(canvas: Canvas, sizes: Sizes) -> tuple[tuple[Mark, ...], float]:
+    """The footer's marks, and the y (mm) above which the picture must end.
+
+    ``canvas`` holds only what is shown. Nothing leaves the page: rows wrap, and past a number of
+    rows the rest is counted.
+    """
+    room = sizes.width - 2 * sizes.edge
+    gap = 5.0 * sizes.scale
+    rows = [
+        *((row, sizes.footer) for row in in_rows(legend(canvas, sizes), room, gap)),
+        *((row, sizes.footer) for row in _assumptions(canvas, sizes, room, gap)),
+        *((row, sizes.sources) for row in _sources(canvas, sizes, room)),
+    ]
+    return _set(rows, sizes)
+
+
+def _set(rows: list[tuple[Row, float]], sizes: Sizes) -> tuple[tuple[Mark, ...], float]:
+    y = sizes.height - 0.62 * sizes.edge
+    marks: list[tuple[Mark, ...]] = []
+    for row, size in reversed(rows):
+        marks.insert(0, draw_row(row, sizes.edge, y))
+        y -= 1.55 * size * MM_PER_PT
+    return tuple(mark for row_marks in marks for mark in row_marks), y - 0.6 * sizes.scale
+
+
+def _assumptions(canvas: Canvas, sizes: Sizes, room: float, gap: float) -> tuple[Row, ...]:
+    labels = assumption_labels(canvas)
+    shown = told_assumptions(canvas)
+    rows: tuple[Row, ...] = ()
+    items: list[Item] = []
+    for n, assumption in enumerate(shown):
+        left = len(shown) - n - 1
+        more = (_more(left, sizes),) if left else ()
+        blocks = _assumption(labels[assumption.id], assumption, sizes, room)
+        wanted = in_rows((*items, *blocks, *more), room, gap)
+        if len(wanted) > ASSUMPTION_ROWS:
+            return in_rows((*items, _more(left + 1, sizes)), room, gap)
+        items += blocks
+        rows = in_rows(tuple(items), room, gap)
+    return rows
+
+
+def _more(count: int, sizes: Sizes) -> Item:
+    return (words(wording.AND_MORE.format(count=count), sizes.footer, theme.QUIET_INK),)
+
+
+def _assumption(label: str, assumption: Assumption, sizes: Sizes, room: float) -> tuple[Item, ...]:
+    """One item if it fits a row, else an item for each of its lines."""
+    size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
+    head: Item = (words(label, size, theme.INK, bold=True), space(thin))
+    tail = _status(assumption, sizes)
+    lines = wrap(assumption.text.rstrip(" ."), room - width_of(head), size) or ("",)
+    body: list[Item] = [(words(line, size, theme.INK),) for line in lines]
+    fits = width_of(head) + line_width(lines[-1], size) + width_of(tail) <= room
+    last: tuple[Item, ...] = ((*body[-1], *tail),) if fits else (body[-1], tail)
+    first, *rest = (*body[:-1], *last)
+    indent = space(width_of(head))
+    return ((*head, *first), *((indent, *item) for item in rest))
+
+
+def _status(assumption: Assumption, sizes: Sizes) -> Item:
+    size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
+    colour = theme.STATUS_COLOURS[assumption.status]
+    word = words(wording.STATUS_WORDS[assumption.status], size, colour, bold=True)
+    status: Item = (words(":", size, theme.INK), space(thin), word)
+    if assumption.review is None:
+        return status
+    review = words(wording.review_by(assumption.review), size, theme.QUIET_INK)
+    return (*status, space(thin), review)
+
+
+def _sources(canvas: Canvas, sizes: Sizes, room: float) -> tuple[Row, ...]:
+    """As many sources as fit, how many more there are, and what the picture was drawn from."""
+    found = [r.source for r in canvas.readings] + [c.source for c in canvas.cards]
+    unique = tuple(dict.fromkeys(source.rstrip(" .") for source in found if source))
+    for shown in range(len(unique), -1, -1):
+        rows = in_rows(_source_items(canvas, unique, shown, sizes), room, _gap(sizes))
+        if len(rows) <= SOURCE_ROWS:
+            return rows
+    raise AssertionError("the counts alone always fit")
+
+
+def _source_items(
+    canvas: Canvas, sources: tuple[str, ...], shown: int, sizes: Sizes
+) -> tuple[Item, ...]:
+    more = len(sources) - shown
+    listed = [_shortened(source, sizes) for source in sources[:shown]]
+    listed += [wording.AND_MORE.format(count=more)] if more else []
+    ends = [wording.SOURCE_JOIN] * (len(listed) - 1) + [wording.SOURCES_END]
+    pieces = [f"{source}{end}" for source, end in zip(listed, ends, strict=False)]
+    counts = wording.drawn_from(len(canvas.cards), len(canvas.links))
+    texts = [*([wording.SOURCES] if listed else []), *pieces, counts]
+    return tuple((words(content, sizes.sources, theme.QUIET_INK),) for content in texts)
+
+
+def _shortened(source: str, sizes: Sizes) -> str:
+    return "".join(wrap(source, SOURCE_WIDTH * sizes.scale, sizes.sources, max_lines=1))
+
+
+def _gap(sizes: Sizes) -> float:
+    return line_width(" ", sizes.sources)

@@ -1,0 +1,117 @@
+"""Small shapes and lines of text, with every length rounded to a thousandth of a millimetre."""
+
+from __future__ import annotations
+
+import math
+
+from iceberg.layout.fonts import drawable
+from iceberg.layout.text import is_rtl, line_width
+from iceberg.scene.parts import Anchor, Bezier, Box, Paint, Path, Point, Text
+
+CURVE = 0.5523
+"""Handle length of a quarter circle drawn as a cubic Bézier."""
+
+
+def mm(value: float) -> float:
+    """A length rounded to 0.001 mm, without a negative zero."""
+    return round(value, 3) + 0.0
+
+
+def number(value: float) -> str:
+    """A length as text, to 0.001 mm."""
+    return f"{mm(value):.3f}".rstrip("0").rstrip(".")
+
+
+def command(letter: str, *values: float) -> str:
+    """One piece of path data, such as ``L 1.5 2``."""
+    return " ".join((letter, *map(number, values)))
+
+
+def text(
+    content: str,
+    x: float,
+    y: float,
+    font_pt: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    anchor: Anchor = "start",
+    rtl: bool | None = None,
+) -> Text:
+    """A line of text as it will be drawn: what no font covers is shown as a box."""
+    shown = drawable(content)
+    return Text(
+        x=mm(x),
+        y=mm(y),
+        text=shown,
+        font_pt=font_pt,
+        width=mm(line_width(shown, font_pt, bold=bold)),
+        colour=colour,
+        bold=bold,
+        anchor=anchor,
+        rtl=is_rtl(content) if rtl is None else rtl,
+    )
+
+
+def line_between(
+    content: str,
+    left: float,
+    right: float,
+    y: float,
+    font_pt: float,
+    colour: str,
+    *,
+    bold: bool = False,
+) -> Text:
+    """A line of text that starts at ``left``, or at ``right`` when it reads from right to left."""
+    if is_rtl(content):
+        return text(content, right, y, font_pt, colour, bold=bold, anchor="end", rtl=True)
+    return text(content, left, y, font_pt, colour, bold=bold)
+
+
+def box(x: float, y: float, width: float, height: float, radius: float, paint: Paint) -> Box:
+    """A rectangle with rounded lengths."""
+    return Box(mm(x), mm(y), mm(width), mm(height), mm(radius), paint)
+
+
+def polygon(points: tuple[Point, ...], paint: Paint) -> Path:
+    """A closed outline with straight sides."""
+    steps = [command("L" if n else "M", *point) for n, point in enumerate(points)]
+    return Path(" ".join((*steps, "Z")), paint)
+
+
+def polyline(points: tuple[Point, ...], paint: Paint) -> Path:
+    """An open line with straight pieces."""
+    return Path(" ".join(command("L" if n else "M", *p) for n, p in enumerate(points)), paint)
+
+
+def circle(x: float, y: float, radius: float, paint: Paint) -> Path:
+    """A circle around (x, y)."""
+    k = radius * CURVE
+    quarters = (
+        (x + radius, y + k, x + k, y + radius, x, y + radius),
+        (x - k, y + radius, x - radius, y + k, x - radius, y),
+        (x - radius, y - k, x - k, y - radius, x, y - radius),
+        (x + k, y - radius, x + radius, y - k, x + radius, y),
+    )
+    start = command("M", x + radius, y)
+    return Path(" ".join((start, *(command("C", *quarter) for quarter in quarters), "Z")), paint)
+
+
+def curve(path: tuple[Bezier, ...], paint: Paint) -> Path:
+    """Béziers end to end as one line."""
+    start = command("M", *path[0][:2])
+    return Path(" ".join((start, *(command("C", *bezier[2:]) for bezier in path))), paint)
+
+
+def wave(x0: float, x1: float, y: float, length: float, height: float) -> list[str]:
+    """Path data of a wave from (x0, y) to x1 or just past it, without the first move."""
+    count = math.ceil((x1 - x0) / (length / 2))
+    half = length / 2
+    steps = []
+    for n in range(count):
+        x, crest = x0 + n * half, y + (height if n % 2 else -height)
+        steps.append(
+            command("C", x + half / 3, crest, x + 2 * half / 3, crest, x + half, y),
+        )
+    return steps

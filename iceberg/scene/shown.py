@@ -1,0 +1,44 @@
+"""The part of a canvas that a picture shows."""
+
+from __future__ import annotations
+
+from iceberg.errors import NotFoundError
+from iceberg.model import Assumption, Canvas
+
+
+def shown_part(canvas: Canvas, layers: tuple[str, ...] | None = None) -> Canvas:
+    """The canvas with only the layers that are shown, their cards, and links between those.
+
+    ``layers`` None or empty: as the canvas's view says. Assumptions all stay, so that A2 is A2 on
+    every page; ``told_assumptions`` says which of them belong to this one. Raises NotFoundError
+    for a layer that the canvas does not have.
+    """
+    wanted = layers or canvas.view.layers
+    missing = [name for name in layers or () if name not in {x.id for x in canvas.layers}]
+    if missing:
+        known = ", ".join(layer.id for layer in canvas.ordered_layers())
+        raise NotFoundError(f"The canvas has no layer “{missing[0]}”. It has {known}.")
+    shown = tuple(x for x in canvas.layers if x.id in wanted) or canvas.layers
+    if shown == canvas.layers:
+        return canvas
+    return _cut(canvas, {layer.id for layer in shown})
+
+
+def _cut(canvas: Canvas, layers: set[str]) -> Canvas:
+    cards = tuple(card for card in canvas.cards if card.layer in layers)
+    ids = {card.id for card in cards}
+    return canvas.model_copy(
+        update={
+            "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
+            "cards": cards,
+            "links": tuple(x for x in canvas.links if x.source in ids and x.target in ids),
+            "readings": tuple(x for x in canvas.readings if x.card in ids),
+            "view": canvas.view.model_copy(update={"layers": ()}),
+        }
+    )
+
+
+def told_assumptions(canvas: Canvas) -> tuple[Assumption, ...]:
+    """The assumptions that rest on a card of this canvas, or on none anywhere."""
+    ids = {card.id for card in canvas.cards}
+    return tuple(x for x in canvas.assumptions if not x.cards or ids.intersection(x.cards))

@@ -1,0 +1,140 @@
+"""Colours, type and shapes of the picture.
+
+Every text colour has a contrast of at least 4.5 : 1 on everything that it is printed on (WCAG 2.2,
+success criterion 1.4.3); nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from iceberg.model import Effect, PageName, Status
+
+SHEET: Final = "#ffffff"
+INK: Final = "#14232e"
+QUIET_INK: Final = "#3d4d58"
+BAND_INK: Final = "#22343f"
+SKY: Final = "#f3f8fa"
+WATER: Final = ((0.0, "#dceef4"), (0.5, "#bfdce7"), (1.0, "#9cc3d3"))
+"""Top to bottom of the water: (0 to 1, colour)."""
+ICE: Final = ((0.0, "#ffffff"), (0.25, "#f7fbfd"), (1.0, "#e0eef4"))
+"""Top to bottom of an iceberg."""
+ICE_EDGE: Final = "#6d93a4"
+WATERLINE: Final = "#2d6f8c"
+BAND_RULE: Final = "#5f8494"
+CASING: Final = "#f4f9fb"
+CARD_EDGE: Final = "#9fb4bf"
+UNSCORED: Final = "#8fa3ae"
+RESISTS: Final = "#b03d18"
+HELPS: Final = "#0f7565"
+LINK: Final = "#46555f"
+CROSS_LINK: Final = "#1a4f92"
+ASSUMPTION: Final = "#8a1850"
+EFFECT_COLOURS: Final[dict[Effect, str]] = {"resists": RESISTS, "helps": HELPS}
+STATUS_COLOURS: Final[dict[Status, str]] = {
+    "holds": HELPS,
+    "weakening": ASSUMPTION,
+    "broken": RESISTS,
+    "better than expected": HELPS,
+}
+
+_GREYS: Final = {
+    RESISTS: "#1f1f1f",
+    HELPS: "#6b6b6b",
+    CROSS_LINK: "#000000",
+    LINK: "#5e5e5e",
+    ASSUMPTION: "#333333",
+    UNSCORED: "#bdbdbd",
+}
+"""Colours that share a lightness and still have to be told apart without colour."""
+
+
+def grey(colour: str) -> str:
+    """The grey that stands for a ``#rrggbb`` colour: dark for resists, mid for helps, and so on.
+
+    Other colours keep their lightness (Rec. 709 luma).
+    """
+    if colour in _GREYS:
+        return _GREYS[colour]
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return f"#{level:02x}{level:02x}{level:02x}"
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two ``#rrggbb`` colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+READABLE_CONTRAST: Final = 4.5
+"""The least contrast of text with what it is printed on."""
+
+
+def layer_ink(colour: str) -> str:
+    """A layer's own colour for its name, or ink where that would be too light on ice."""
+    readable = contrast(colour, ICE[1][1]) >= READABLE_CONTRAST
+    return colour if readable else INK
+
+
+STROKES: Final = {1: 0.2, 2: 0.32, 3: 0.52}
+"""Width of a link's line by its strength, in mm beside type of ``LINK_TYPE``."""
+LINK_TYPE: Final = 7.5
+"""The type (pt) beside which links have the measures given here; they shrink and grow with it."""
+CROSS_STROKE: Final = 0.1
+"""What a link across layers is wider, in mm on A4."""
+NEGATIVE_DASH: Final = (1.5, 0.75)
+"""Dash of a link with the sign −, in mm on A4."""
+BAND_DASH: Final = (0.3, 1.0)
+HALO: Final = 0.3
+"""How far a line's light casing reaches on either side, in mm on A4: it shows at crossings which
+line goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes in points and distances in mm for one page size."""
+
+    width: float
+    height: float
+    edge: float
+    strip: float
+    title: float
+    subtitle: float
+    band: float
+    question: float
+    footer: float
+    sources: float
+    scale: float
+
+
+def _sizes(width: float, height: float, scale: float) -> Sizes:
+    return Sizes(
+        width=width,
+        height=height,
+        edge=8.0 * scale,
+        strip=30.0 * scale,
+        title=16.0 * scale,
+        subtitle=9.0 * scale,
+        band=7.4 * scale,
+        question=6.8 * scale,
+        footer=7.2 * scale,
+        sources=6.4 * scale,
+        scale=scale,
+    )
+
+
+PAGE_SIZES: Final[dict[PageName, Sizes]] = {
+    "a4": _sizes(297.0, 210.0, 1.0),
+    "a3": _sizes(420.0, 297.0, 1.25),
+}
+"""Landscape. A3 hangs on a wall: its furniture grows less than the sheet, the icebergs get more."""
