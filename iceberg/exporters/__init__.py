@@ -1,0 +1,37 @@
+"""Ways out of a canvas, one file each; the extension chooses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from iceberg.errors import ExportError
+from iceberg.exporters import canvas_file, html, pdf, png, scene_json, svg
+from iceberg.exporters.parts import Exported, ExportOptions, Format
+from iceberg.exporters.scene_json import scene_to_dict
+from iceberg.model import Canvas
+
+__all__ = ["FORMATS", "ExportOptions", "Exported", "Format", "export", "scene_to_dict"]
+
+FORMATS: Final[tuple[Format, ...]] = (
+    png.FORMAT,
+    pdf.FORMAT,
+    svg.FORMAT,
+    html.FORMAT,
+    canvas_file.FORMAT,
+    scene_json.FORMAT,
+)
+"""Every way out, in the order in which they are offered."""
+
+
+def export(canvas: Canvas, extension: str, options: ExportOptions | None = None) -> Exported:
+    """The canvas as a file of the format with this extension (``.svg``, ``.scene.json``, …).
+
+    Raises ExportError for an extension that nothing writes or a file that could not be made, and
+    NotFoundError for a layer that the canvas does not have.
+    """
+    wanted = f".{extension.lower().lstrip('.')}"
+    for fmt in FORMATS:
+        if fmt.extension == wanted:
+            return fmt.write(canvas, options or ExportOptions())
+    known = ", ".join(fmt.extension for fmt in FORMATS)
+    raise ExportError(f"There is no export to “{extension}”. Choose one of {known}.")

@@ -1,0 +1,52 @@
+"""What every way out shares: its options, its result, its entry in the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from iceberg.errors import ExportError
+from iceberg.model import PAGES, Canvas, PageName
+
+DPI_RANGE = (72, 600)
+"""Dots per inch of a bitmap: from a screen's to a printer's; A3 at 600 is 70 million pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a canvas is to be drawn; ``None`` or nothing takes what the canvas's own view says.
+
+    ``layers`` names the layers to show (one name: one page a layer), ``dpi`` is for PNG only,
+    ``transparent`` leaves out sheet and water. Raises ExportError for what cannot be drawn.
+    """
+
+    page: PageName | None = None
+    dpi: int = 300
+    greyscale: bool | None = None
+    layers: tuple[str, ...] | None = None
+    transparent: bool = False
+
+    def __post_init__(self) -> None:
+        low, high = DPI_RANGE
+        if not low <= self.dpi <= high:
+            raise ExportError(f"{self.dpi} dpi is out of range. Choose from {low} to {high}.")
+        if self.page is not None and self.page not in PAGES:
+            raise ExportError(f"There is no page size “{self.page}”. Choose {' or '.join(PAGES)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished file and sentences about it for the person who asked for it."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way out: its extension (with the dot), media type, name and writer."""
+
+    extension: str
+    mime: str
+    title: str
+    write: Callable[[Canvas, ExportOptions], Exported]

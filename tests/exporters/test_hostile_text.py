@@ -1,0 +1,113 @@
+"""Whatever people write comes out as they wrote it, in every format."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from html.parser import HTMLParser
+from xml.etree import ElementTree as Xml
+
+import pymupdf
+import pytest
+
+from iceberg.exporters import export
+from iceberg.layout.text import is_rtl
+from iceberg.model import Canvas
+from tests.scene.samples import plain
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<!-- & &amp; \"quoted\" 'so' -->",
+    "#let x = 1 #panic()",
+    "*bold* _under_ $x$ `code` @ref",
+    "=1+1",
+    '\\u0022 \\n #"',
+    "{{ name }} {% raw %} ${x}",
+    "]]> ]]&gt;",
+    "-- --- ... 'x' \"y\"",
+    "W" * 240,
+    "عربي مع كلمة English ورقم 42",
+)
+
+
+def squeezed(text: str) -> str:
+    """Without white space and direction marks: a card's text is wrapped."""
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e]", "", text)
+
+
+def said_in_svg(canvas: Canvas) -> str:
+    root = Xml.fromstring(export(canvas, ".svg").data)
+    return "".join(text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def said_in_pdf(canvas: Canvas) -> str:
+    return pymupdf.open(stream=export(canvas, ".pdf").data)[0].get_text()
+
+
+def said_in_scene(canvas: Canvas) -> str:
+    cards = json.loads(export(canvas, ".scene.json").data)["cards"]
+    return "".join("".join(card["lines"]) for card in cards)
+
+
+def said_in_html(canvas: Canvas) -> str:
+    data = data_of(export(canvas, ".html").data.decode())
+    return "".join("".join(card["lines"]) for card in data["scene"]["cards"])
+
+
+class _Scripts(HTMLParser):
+    """The contents of the scripts of a page, and how many there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        self._inside = tag == "script"
+        if self._inside:
+            self.found.append("")
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found[-1] += data
+
+
+def data_of(page: str) -> dict[str, dict[str, list[dict[str, list[str]]]]]:
+    parser = _Scripts()
+    parser.feed(page)
+    assert len(parser.found) == 4
+    found: dict[str, dict[str, list[dict[str, list[str]]]]] = json.loads(parser.found[0])
+    return found
+
+
+SAID = {"svg": said_in_svg, "scene": said_in_scene, "html": said_in_html, "pdf": said_in_pdf}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+def test_a_card_says_what_was_written(said: Callable[[Canvas], str], text: str) -> None:
+    shown, written = squeezed(said(plain(text))), squeezed(text)
+    if said is said_in_pdf and is_rtl(text):
+        # What reads a PDF back has its own order for the letters of such lines.
+        assert Counter(written) <= Counter(shown)
+    else:
+        assert written in shown
+
+
+@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png"])
+def test_hostile_titles_sources_and_ids_make_a_file(extension: str) -> None:
+    canvas = plain("A card", title="</script>#panic() *x* &").model_copy(
+        update={"question": "<b>?</b>", "place": "]]>"}
+    )
+    cards = tuple(card.model_copy(update={"source": HOSTILE[0]}) for card in canvas.cards)
+    assert export(canvas.model_copy(update={"cards": cards}), extension).data
+
+
+def test_a_title_cannot_end_the_page_early() -> None:
+    page = export(plain("A", title="</title></script><img src=x>"), ".html").data.decode()
+    assert "<img" not in page

@@ -1,0 +1,147 @@
+"""The stand-alone page: what is in the file, and what it does in a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from iceberg.exporters import ExportOptions, export
+from tests.exporters.test_hostile_text import data_of
+from tests.scene.samples import plain, sample
+
+READY = "html[data-ready]"
+
+
+def page_of(**options: object) -> str:
+    return export(sample(), ".html", ExportOptions(**options)).data.decode()  # type: ignore[arg-type]
+
+
+def test_no_address_is_in_it() -> None:
+    assert re.findall(r"\b(?:https?|wss?|ftp)://[^\s\"'<]*", page_of()) == []
+    assert re.findall(r"""(?:src|href)\s*=\s*["']?//""", page_of()) == []
+
+
+def test_a_policy_forbids_all_loading() -> None:
+    assert "default-src 'none'" in page_of()
+
+
+def test_it_says_its_language_and_title() -> None:
+    assert '<html lang="en-GB">' in page_of()
+    assert "<title>Keeping going</title>" in page_of()
+
+
+def test_nodes_and_edges_are_those_of_the_canvas() -> None:
+    network = data_of(page_of())["network"]
+    assert {node["id"] for node in network["nodes"]} == {"c1", "c2", "c3"}
+    assert {(edge["from"], edge["to"]) for edge in network["edges"]} == {("c1", "c2"), ("c3", "c2")}
+
+
+def test_greyscale_reaches_the_page() -> None:
+    scene = data_of(page_of(greyscale=True))["scene"]
+    assert set(re.findall(r"#[0-9a-f]{6}", str(scene["cards"]))) <= {
+        f"#{level:02x}{level:02x}{level:02x}" for level in range(256)
+    }
+
+
+@pytest.fixture
+def opened(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
+    """The page of the sample in Chromium; fails when it asks for anything or complains."""
+    file = tmp_path / "page.html"
+    file.write_bytes(export(sample(), ".html").data)
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: asked.append(message.text))
+    page.on("pageerror", lambda error: asked.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    yield page
+    context.close()
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+
+
+def picture(page: Page) -> str:
+    """The pixels of the picture alone, without what stands over it."""
+    pixels: str = page.locator("#picture canvas").evaluate("canvas => canvas.toDataURL()")
+    return pixels
+
+
+@pytest.mark.browser
+def test_choosing_a_card_tells_causes_and_effects(opened: Page) -> None:
+    before = picture(opened)
+    opened.get_by_role("button", name="Staff keep leaving").first.click()
+    panel = opened.locator("#panel")
+    assert "Resists the change" in panel.inner_text()
+    assert "What leads to it" in panel.inner_text()
+    assert "Contracts below cost" in panel.inner_text()
+    assert "A circle meets" in panel.inner_text()
+    assert "Staff keep leaving" in opened.locator("#told").inner_text()
+    assert picture(opened) != before
+
+
+@pytest.mark.browser
+def test_a_click_on_the_picture_chooses_the_card_under_it(opened: Page) -> None:
+    card = next(c for c in data_of(page_of())["scene"]["cards"] if c["id"] == "c1")
+    x, y = opened.evaluate(
+        """([x, y]) => {
+            const box = document.querySelector("#picture").getBoundingClientRect();
+            const unit = 0.98 * Math.min(box.width / 297, box.height / 210);
+            return [box.x + box.width / 2 + (x - 148.5) * unit,
+                    box.y + box.height / 2 + (y - 105) * unit];
+        }""",
+        [card["x"] + card["width"] / 2, card["y"] + card["height"] / 2],
+    )
+    opened.mouse.click(x, y)
+    opened.wait_for_function("document.querySelector('#panel').textContent.includes('below cost')")
+    pressed = opened.locator('[aria-pressed="true"]')
+    assert pressed.get_attribute("data-card") == "c1"
+
+
+@pytest.mark.browser
+def test_everything_can_be_done_from_the_keyboard(opened: Page) -> None:
+    opened.locator('[data-card="c1"]').focus()
+    opened.keyboard.press("Enter")
+    assert "Contracts below cost" in opened.locator("#told").inner_text()
+    opened.keyboard.press("Escape")
+    assert opened.locator("#told").inner_text() == ""
+    assert opened.locator('[aria-pressed="true"]').count() == 0
+
+
+@pytest.mark.browser
+def test_it_zooms_and_comes_back(opened: Page) -> None:
+    whole = picture(opened)
+    opened.get_by_role("button", name="Zoom in").click()
+    opened.get_by_role("button", name="Zoom in").click()
+    opened.wait_for_timeout(200)
+    assert picture(opened) != whole
+    opened.get_by_role("button", name="Whole picture").click()
+    opened.wait_for_timeout(200)
+    assert picture(opened) == whole
+
+
+@pytest.mark.browser
+def test_the_wheel_zooms(opened: Page) -> None:
+    whole = picture(opened)
+    opened.mouse.move(400, 300)
+    opened.mouse.wheel(0, -400)
+    opened.wait_for_timeout(200)
+    assert picture(opened) != whole
+
+
+@pytest.mark.browser
+def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
+    text = "</script><img src=x onerror=document.title='gone'>"
+    file = tmp_path / "page.html"
+    file.write_bytes(export(plain(text, title="<b>T</b>"), ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    assert page.title() == "<b>T</b>"
+    assert page.locator("img").count() == 0
+    assert "onerror" in page.locator("li button").first.inner_text()
+    page.close()
