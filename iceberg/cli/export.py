@@ -1,0 +1,89 @@
+"""``iceberg export``: a canvas as a picture, a document or data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iceberg.catalog import load_catalog
+from iceberg.cli.files import same_file, written
+from iceberg.cli.say import complain, problem_lines, split_ids
+from iceberg.errors import ExportError, IcebergError
+from iceberg.exporters import FORMATS, ExportOptions
+from iceberg.exporters import export as exported
+from iceberg.importers import load_canvas
+from iceberg.model import Canvas
+
+
+class Page(StrEnum):
+    """The sheets that a picture can be drawn for."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The canvas file.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--out",
+            help="The file to write; its extension chooses the format: "
+            f"{', '.join(fmt.extension for fmt in FORMATS)}.",
+        ),
+    ],
+    page: Annotated[
+        Page | None,
+        typer.Option(case_sensitive=False, help="Sheet; by default what the canvas says."),
+    ] = None,
+    dpi: Annotated[int, typer.Option(help="Dots per inch of a PNG.")] = 300,
+    greyscale: Annotated[
+        bool | None,
+        typer.Option("--greyscale/--colour", help="By default what the canvas says."),
+    ] = None,
+    layers: Annotated[
+        str | None,
+        typer.Option(help="Ids of the layers to show with commas between; by default all."),
+    ] = None,
+    transparent: Annotated[
+        bool, typer.Option("--transparent", help="Leave the background out.")
+    ] = False,
+) -> None:
+    """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
+    extension = _extension(out)
+    options = ExportOptions(
+        page=page.value if page else None,
+        dpi=dpi,
+        greyscale=greyscale,
+        layers=split_ids(layers) if layers is not None else None,
+        transparent=transparent,
+    )
+    canvas = _loaded(file)
+    if same_file(file, out):
+        raise ExportError(f"{out} is the canvas itself. Choose another name.")
+    result = exported(canvas, extension, options)
+    written(out, result.data, over=True)
+    for note in result.notes:
+        complain(f"Note: {note}")
+
+
+def _extension(out: Path) -> str:
+    name = out.name.lower()
+    found = [fmt.extension for fmt in FORMATS if name.endswith(fmt.extension)]
+    if not found:
+        known = ", ".join(fmt.extension for fmt in FORMATS)
+        raise ExportError(f"{out} names no format. End it with one of {known}.")
+    return max(found, key=len)
+
+
+def _loaded(file: Path) -> Canvas:
+    try:
+        return load_canvas(file, load_catalog())
+    except IcebergError as error:
+        for line in problem_lines(str(file), error):
+            complain(line)
+        raise typer.Exit(1) from None
