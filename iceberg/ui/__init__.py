@@ -1,0 +1,1 @@
+"""The app on screen: pages, panels and the canvas component, all in Streamlit."""

@@ -1,0 +1,1 @@
+"""The page to work on: the picture, and beside it everything that changes the canvas."""

@@ -1,0 +1,26 @@
+"""The canvas page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.ui.canvas.header import tools, undo_refused
+from iceberg.ui.canvas.panel import panel
+from iceberg.ui.canvas.picture import picture
+from iceberg.ui.canvas.tables import tables
+from iceberg.ui.frame import frame
+from iceberg.ui.guard import guarded
+from iceberg.ui.opened import opened_canvas, page_title
+
+
+def canvas_page() -> None:
+    """The picture or a table, and the panel; a part that fails leaves the others standing."""
+    canvas_id, canvas = opened_canvas()
+    frame(tools=lambda: tools(canvas_id))
+    undo_refused()
+    page_title(canvas)
+    main, side = st.columns([13, 5], gap="medium")
+    with main, guarded():
+        tables(canvas, picture=lambda: picture(canvas_id, canvas))
+    with side, guarded():
+        panel(canvas)

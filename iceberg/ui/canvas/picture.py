@@ -1,0 +1,35 @@
+"""The picture, and what is chosen on it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.model import Canvas
+from iceberg.ui import pictures, session, wording
+from iceberg.ui.canvas.choosing import follow
+from iceberg.ui.component import canvas_view
+from iceberg.ui.plain import plain
+
+
+def picture(canvas_id: str, canvas: Canvas) -> None:
+    """The scene of the newest revision, with the next step where there is little on it."""
+    _next_step(canvas)
+    with st.spinner(wording.DRAWING):
+        scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
+    chosen = session.selected_card() or session.selected_link()
+    follow(
+        canvas_view(
+            scene, revision=canvas.revision, selected=chosen, key="picture", document=canvas_id
+        )
+    )
+    for note in scene.notes:
+        st.caption(plain(note))
+    with st.expander(wording.IN_WORDS):
+        st.text(scene.description)
+
+
+def _next_step(canvas: Canvas) -> None:
+    if not canvas.cards:
+        st.info(wording.EMPTY_CANVAS)
+    elif len(canvas.cards) == 1:
+        st.info(wording.ONE_CARD)

@@ -1,0 +1,70 @@
+"""The files that the picture on screen loads, each named: nothing else is ever served."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import streamlit as st
+
+from iceberg.resources import fonts_folder
+
+_HERE: Final = Path(__file__).parent
+_DRAWING: Final = _HERE.parents[1] / "assets"
+_VIS: Final = Path(str(files("pyvis"))) / "templates" / "lib" / "vis-9.1.2"
+_MIME: Final = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".ttf": "font/ttf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file to serve, and what it says it is."""
+
+    path: Path
+    mime: str
+
+
+def _paths() -> list[Path]:
+    return [
+        *sorted(_HERE.glob("*.js")),
+        *sorted(_HERE.glob("*.css")),
+        _DRAWING / "scene.js",
+        _VIS / "vis-network.min.js",
+        *sorted(fonts_folder().glob("*.ttf")),
+    ]
+
+
+ASSETS: Final = MappingProxyType({path.name: Asset(path, _MIME[path.suffix]) for path in _paths()})
+"""Every asset by its name."""
+
+
+@cache
+def digest_of(asset: Asset) -> str:
+    """What the file's bytes come down to, in 16 hexadecimal digits."""
+    return hashlib.sha256(asset.path.read_bytes()).hexdigest()[:16]
+
+
+@cache
+def digest() -> str:
+    """What all assets come down to: it is part of their address, so they may be kept for ever."""
+    parts = (f"{name} {digest_of(asset)}" for name, asset in ASSETS.items())
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def folder_url() -> str:
+    """The path that all assets lie under, below the server's own base path."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/iceberg-assets" if base else "/iceberg-assets"
+
+
+def url() -> str:
+    """The path of the assets as they are now, ending with a slash."""
+    return f"{folder_url()}/{digest()}/"

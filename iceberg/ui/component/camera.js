@@ -1,0 +1,106 @@
+// Where the picture is looked at from. Lengths are in mm, zoom in CSS pixels a mm.
+const MARGIN = 0.99;
+const MAX_PIXELS_PER_MM = 24;
+const MIN_OF_FIT = 0.6;
+const READABLE_PX = 12;
+const MM_PER_PT = 25.4 / 72;
+const DURATION_MS = 250;
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const between = (low, value, high) => Math.min(Math.max(value, low), high);
+
+export class Camera {
+  constructor(view, stage) {
+    this.view = view;
+    this.stage = stage;
+    this.isFitted = true;
+    this.watcher = new ResizeObserver(() => this.onResize());
+    this.watcher.observe(stage);
+    this.onResolution = () => this.onResize();
+    addEventListener("resize", this.onResolution);
+    view.on("zoom", () => this.keepInReach());
+    view.on("dragEnd", () => this.keepInReach(DURATION_MS));
+  }
+
+  use(page, isNew) {
+    const changed = page.width !== this.page?.width || page.height !== this.page?.height;
+    this.page = page;
+    if (isNew || (changed && this.isFitted)) this.fit(false);
+  }
+
+  get fitted() {
+    const { clientWidth, clientHeight } = this.stage;
+    const { width, height } = this.page;
+    return Math.max(0.01, MARGIN * Math.min(clientWidth / width, clientHeight / height));
+  }
+
+  fit(animated = true) {
+    this.isFitted = true;
+    const centre = { x: this.page.width / 2, y: this.page.height / 2 };
+    this.move({ centre, pixelsPerMm: this.fitted }, animated);
+  }
+
+  zoomBy(factor) {
+    const { centre, pixelsPerMm } = this.view.camera;
+    this.isFitted = false;
+    this.move({ centre, pixelsPerMm: this.inRange(pixelsPerMm * factor) });
+  }
+
+  // A card is brought into view when part of it is outside or its text is too small to read.
+  show(card) {
+    const { pixelsPerMm } = this.view.camera;
+    const readable = READABLE_PX / (card.font_pt * MM_PER_PT);
+    if (pixelsPerMm >= readable && this.sees(card)) return;
+    const centre = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+    this.isFitted = false;
+    this.move({ centre, pixelsPerMm: this.inRange(Math.max(pixelsPerMm, readable)) });
+  }
+
+  sees(card) {
+    const { centre, pixelsPerMm } = this.view.camera;
+    const across = this.stage.clientWidth / pixelsPerMm / 2;
+    const down = this.stage.clientHeight / pixelsPerMm / 2;
+    return (
+      card.x >= centre.x - across &&
+      card.x + card.width <= centre.x + across &&
+      card.y >= centre.y - down &&
+      card.y + card.height <= centre.y + down
+    );
+  }
+
+  inRange(pixelsPerMm) {
+    return between(MIN_OF_FIT * this.fitted, pixelsPerMm, MAX_PIXELS_PER_MM);
+  }
+
+  // However far somebody scrolls, some of the page stays in the middle of the view.
+  keepInReach(duration = 0) {
+    this.isFitted = false;
+    const { centre, pixelsPerMm } = this.view.camera;
+    const kept = {
+      centre: {
+        x: between(0, centre.x, this.page.width),
+        y: between(0, centre.y, this.page.height),
+      },
+      pixelsPerMm: this.inRange(pixelsPerMm),
+    };
+    const moved = Math.abs(kept.centre.x - centre.x) + Math.abs(kept.centre.y - centre.y);
+    if (moved > 0.01 || kept.pixelsPerMm !== pixelsPerMm) this.move(kept, duration > 0);
+  }
+
+  move(camera, animated = true) {
+    this.view.move(camera, animated && !calm.matches ? DURATION_MS : 0);
+  }
+
+  onResize() {
+    if (!this.page || !this.stage.clientWidth) return;
+    const before = this.view.camera;
+    this.view.resize();
+    if (this.isFitted) this.fit(false);
+    else this.move({ ...before, pixelsPerMm: this.inRange(before.pixelsPerMm) }, false);
+  }
+
+  destroy() {
+    this.watcher.disconnect();
+    removeEventListener("resize", this.onResolution);
+  }
+}

@@ -1,0 +1,104 @@
+// The cards as a list of buttons that only a keyboard or a screen reader meets. One Tab enters it,
+// arrow keys go to the nearest card in that direction, Enter chooses.
+const STEPS = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+const ASIDE = 2.5;
+
+const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+
+// The nearest card ahead; what lies aside of the direction counts as farther away.
+function nearest(from, cards, [dx, dy]) {
+  const [x0, y0] = middle(from);
+  let best = null;
+  for (const card of cards) {
+    const [x, y] = middle(card);
+    const ahead = (x - x0) * dx + (y - y0) * dy;
+    if (card.id === from.id || ahead <= 0.5) continue;
+    const aside = Math.abs((x - x0) * dy) + Math.abs((y - y0) * dx);
+    const distance = ahead + ASIDE * aside;
+    if (!best || distance < best.distance) best = { card, distance };
+  }
+  return best?.card ?? from;
+}
+
+export class CardList {
+  constructor(list, handlers) {
+    this.list = list;
+    this.handlers = handlers;
+    this.buttons = new Map();
+    this.cards = [];
+    list.addEventListener("keydown", (event) => this.onKey(event));
+    list.addEventListener("focusin", (event) => this.onFocus(event.target.dataset.card));
+    list.addEventListener("focusout", () => handlers.look(null));
+  }
+
+  // Buttons that stay are the same elements, so that focus outlives a change.
+  use(cards, words) {
+    this.cards = cards;
+    this.list.setAttribute("aria-label", words.cards);
+    const kept = new Set(cards.map(({ id }) => id));
+    for (const [id, button] of this.buttons) if (!kept.has(id)) this.drop(id, button);
+    for (const card of cards) this.buttonOf(card).textContent = card.spoken;
+    if (!this.buttons.has(this.current)) this.current = cards[0]?.id;
+    this.turnTo(this.current);
+  }
+
+  buttonOf(card) {
+    if (!this.buttons.has(card.id)) this.buttons.set(card.id, this.make(card));
+    return this.buttons.get(card.id);
+  }
+
+  make({ id }) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.card = id;
+    button.tabIndex = -1;
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", () => this.handlers.choose(id));
+    item.append(button);
+    this.list.append(item);
+    return button;
+  }
+
+  drop(id, button) {
+    const hadFocus = button.matches(":focus");
+    button.parentElement.remove();
+    this.buttons.delete(id);
+    const next = hadFocus && this.buttons.values().next().value;
+    if (next) next.focus({ preventScroll: true });
+  }
+
+  press(chosen) {
+    for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", `${id === chosen}`);
+    if (this.buttons.has(chosen)) this.turnTo(chosen);
+  }
+
+  turnTo(id) {
+    this.current = id;
+    for (const [other, button] of this.buttons) button.tabIndex = other === id ? 0 : -1;
+  }
+
+  onFocus(id) {
+    this.turnTo(id);
+    this.handlers.look(id);
+  }
+
+  onKey(event) {
+    const next = this.after(event.key);
+    if (!next) return;
+    event.preventDefault();
+    this.buttons.get(next.id)?.focus({ preventScroll: true });
+  }
+
+  after(key) {
+    if (key === "Home") return this.cards[0];
+    if (key === "End") return this.cards.at(-1);
+    const from = this.cards.find(({ id }) => id === this.current);
+    return from && STEPS[key] && nearest(from, this.cards, STEPS[key]);
+  }
+}

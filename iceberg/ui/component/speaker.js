@@ -1,0 +1,54 @@
+// Says what happened, for those who do not see it: one polite line.
+const fill = (template, values) =>
+  template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+const face = (card) => JSON.stringify(card.lines);
+
+function changes(before, after) {
+  const old = new Map(before.cards.map((card) => [card.id, card]));
+  const now = new Map(after.cards.map((card) => [card.id, card]));
+  return {
+    added: after.cards.filter(({ id }) => !old.has(id)),
+    removed: before.cards.filter(({ id }) => !now.has(id)),
+    changed: after.cards.filter((card) => old.has(card.id) && face(old.get(card.id)) !== face(card)),
+    linked: after.links.filter(({ id }) => !before.links.some((link) => link.id === id)),
+    unlinked: before.links.filter(({ id }) => !after.links.some((link) => link.id === id)),
+  };
+}
+
+export class Speaker {
+  constructor(line) {
+    this.line = line;
+  }
+
+  say(sentence) {
+    this.line.textContent = sentence;
+  }
+
+  tellChanges(before, after, words) {
+    const told = Object.entries(changes(before, after))
+      .filter(([, parts]) => parts.length)
+      .map(([what, parts]) =>
+        parts.length === 1
+          ? fill(words[what], { what: parts[0].spoken })
+          : fill(words[`${what}_many`], { count: parts.length }),
+      );
+    if (told.length) this.say(told.join(" "));
+  }
+
+  tellChosen(lit, chosen, scene, words) {
+    if (!chosen) return this.say(words.chosen_nothing);
+    if (chosen.kind === "link") {
+      const link = scene.links.find(({ id }) => id === chosen.id);
+      return this.say(fill(words.chosen_link, { what: link.spoken }));
+    }
+    const links = scene.links.filter(({ id }) => lit.links.has(id));
+    this.say(
+      fill(words.chosen_card, {
+        what: scene.cards.find(({ id }) => id === chosen.id).spoken,
+        causes: links.filter(({ target }) => target === chosen.id).length,
+        effects: links.filter(({ source }) => source === chosen.id).length,
+      }),
+    );
+  }
+}

@@ -1,0 +1,141 @@
+"""The canvas on screen: hands a scene to the browser and hears what is chosen there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from iceberg.exporters.scene_json import scene_to_dict
+from iceberg.exporters.vis import SCALE, vis_network
+from iceberg.scene.parts import Scene
+from iceberg.ui.component import assets
+from iceberg.ui.component.said import Chosen, Said, read_said
+from iceberg.ui.component.words import WORDS
+
+_UNUSED_ON_SCREEN: Final = ("texts", "notes", "description")
+
+# Constant and small, because it travels with every change; the rest is loaded once, by address.
+_LOADER: Final = """
+const once = {};
+const load = (url) => (once[url] ??= import(new URL(url, location.href).href));
+export default async (component) => {
+  const { assets, words } = component.data;
+  try {
+    await load(`${assets}vis-network.min.js`);
+    await load(`${assets}scene.js`);
+    return (await load(`${assets}canvas.js`)).default(component);
+  } catch (error) {
+    for (const url in once) delete once[url];
+    console.error(error);
+    component.parentElement.append(words.failed);
+  }
+};
+"""
+
+_mount = st.components.v2.component("extended_iceberg_canvas", js=_LOADER)
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasState:
+    """What is chosen on the picture: a card, a link, or nothing.
+
+    ``news`` is true in the one run that follows a choice made on the picture itself; in all other
+    runs the ids repeat what was last chosen there, which a list may have overruled meanwhile.
+    """
+
+    selected_card: str | None = None
+    selected_link: str | None = None
+    news: bool = False
+
+
+def canvas_view(
+    scene: Scene,
+    *,
+    revision: int,
+    selected: str | None = None,
+    height: int | None = None,
+    key: str = "canvas",
+    document: str = "",
+) -> CanvasState:
+    """Show a scene, and return what is chosen on it.
+
+    ``revision`` is the canvas's: data older than what is on screen is not shown. ``selected`` is
+    the id of the card or link to show as chosen, unless somebody has just chosen another one on
+    the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
+    ``document`` names the canvas: camera and choice are kept as long as it stays the same.
+    """
+    said = _said(key)
+    news = _is_news(key, said)
+    chosen = said.chosen if news else _find(scene, selected)
+    digest, drawn = _drawn(scene)
+    _mount(
+        key=key,
+        data={
+            "assets": assets.url(),
+            "words": dict(WORDS),
+            "document": document,
+            "revision": revision,
+            "height": height,
+            "digest": digest,
+            "scene": None if said.holds == digest else drawn,
+            "chosen": _known(scene, chosen),
+            "heard": {"client": said.client, "seq": said.seq},
+        },
+        default={"said": None},
+        on_said_change=_nothing,
+    )
+    return _state(scene, said, news)
+
+
+def _nothing() -> None:
+    """A state is one only when somebody listens to its changes."""
+
+
+def _said(key: str) -> Said:
+    state = st.session_state.get(key)
+    return read_said(state.get("said") if isinstance(state, Mapping) else None)
+
+
+def _is_news(key: str, said: Said) -> bool:
+    heard = f"{key}-heard"
+    before = st.session_state.get(heard)
+    st.session_state[heard] = (said.client, said.seq)
+    return said.seq > 0 and before != (said.client, said.seq)
+
+
+def _drawn(scene: Scene) -> tuple[str, str]:
+    whole = scene_to_dict(scene)
+    parts: dict[str, Any] = {name: whole[name] for name in whole if name not in _UNUSED_ON_SCREEN}
+    parts |= {"network": vis_network(scene), "units_per_mm": SCALE}
+    drawn = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(drawn.encode()).hexdigest()[:16], drawn
+
+
+def _find(scene: Scene, selected: str | None) -> Chosen | None:
+    if selected is None:
+        return None
+    is_card = any(card.id == selected for card in scene.cards)
+    return Chosen("card" if is_card else "link", selected)
+
+
+def _known(scene: Scene, chosen: Chosen | None) -> dict[str, str] | None:
+    if chosen is None:
+        return None
+    drawn = scene.cards if chosen.kind == "card" else scene.links
+    if all(part.id != chosen.id for part in drawn):
+        return None
+    return {"kind": chosen.kind, "id": chosen.id}
+
+
+def _state(scene: Scene, said: Said, news: bool) -> CanvasState:
+    chosen = _known(scene, said.chosen)
+    if chosen is None:
+        return CanvasState(news=news)
+    if chosen["kind"] == "card":
+        return CanvasState(selected_card=chosen["id"], news=news)
+    return CanvasState(selected_link=chosen["id"], news=news)

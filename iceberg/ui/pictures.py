@@ -1,0 +1,37 @@
+# ruff: noqa: ARG001 - the arguments that look unused are the key
+"""Scenes and files, made once for a revision of a canvas and the options they are drawn with.
+
+The results are frozen, so one copy is shared by everybody who looks at the same revision. Canvases
+are not part of the key: a canvas id and a revision name one state for ever.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.exporters import Exported, ExportOptions, export
+from iceberg.model import Canvas
+from iceberg.scene import Scene, build_scene
+
+_SCENES = 48
+_FILES = 24
+
+
+@st.cache_resource(show_spinner=False, max_entries=_SCENES)
+def scene_of(canvas_id: str, revision: int, _canvas: Canvas) -> Scene:
+    """The canvas as its own view shows it."""
+    return build_scene(_canvas)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_FILES)
+def file_of(
+    canvas_id: str, revision: int, extension: str, options: ExportOptions, _canvas: Canvas
+) -> Exported:
+    """The canvas as a file; raises ExportError when it cannot be made."""
+    return export(_canvas, extension, options)
+
+
+def forget_pictures() -> None:
+    """Drop every kept picture, as when a canvas is deleted for good."""
+    scene_of.clear()
+    file_of.clear()

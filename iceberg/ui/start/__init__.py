@@ -1,0 +1,1 @@
+"""The page to begin on: a new canvas, one kept earlier, an example, or a file."""

@@ -1,0 +1,1 @@
+"""The page to leave with: choose a format, see what comes out, download it."""

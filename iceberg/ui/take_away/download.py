@@ -1,0 +1,49 @@
+"""The file itself, with a name that says what it is, and what there is to know about it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import streamlit as st
+
+from iceberg.model import Canvas
+from iceberg.ui import pictures, wording
+from iceberg.ui.plain import plain
+from iceberg.ui.take_away.choices import Choice
+
+_NAME_LIMIT = 60
+
+
+def file_name(canvas: Canvas, extension: str) -> str:
+    """``<title>-<date, or revision>`` in small ASCII letters, safe on every system."""
+    folded = unicodedata.normalize("NFKD", canvas.title).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")[:_NAME_LIMIT].strip("-")
+    state = canvas.date.isoformat() if canvas.date else f"r{canvas.revision}"
+    return f"{words or 'canvas'}-{state}{extension}"
+
+
+def download(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    """Make the file, say what is worth knowing about it, and offer it."""
+    extension = choice.format.extension
+    with st.spinner(wording.MAKING, show_time=True):
+        made = pictures.file_of(canvas_id, canvas.revision, extension, choice.options, canvas)
+    for note in made.notes:
+        st.warning(plain(note))
+    name = file_name(canvas, extension)
+    title = wording.FORMATS.get(extension, (choice.format.title, ""))[0]
+    st.download_button(
+        wording.DOWNLOAD.format(format=title),
+        made.data,
+        file_name=name,
+        mime=choice.format.mime,
+        type="primary",
+        key="download",
+        on_click="ignore",
+        width="stretch",
+    )
+    st.caption(plain(wording.FILE_SIZE.format(name=name, size=_size(len(made.data)))))
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1_000:.0f} kB"

@@ -1,0 +1,25 @@
+"""The page to take away from."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.ui.frame import frame
+from iceberg.ui.guard import guarded
+from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.take_away.choices import choose
+from iceberg.ui.take_away.download import download
+from iceberg.ui.take_away.preview import preview
+
+
+def take_away_page() -> None:
+    """The choices on one side, what will come out on the other."""
+    canvas_id, canvas = opened_canvas()
+    frame()
+    page_title(canvas)
+    side, main = st.columns([4, 11], gap="large")
+    with side, guarded():
+        choice = choose(canvas)
+        download(canvas_id, canvas, choice)
+    with main, guarded():
+        preview(canvas_id, canvas, choice)

@@ -1,0 +1,38 @@
+"""What will come out, before it is downloaded."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import streamlit as st
+
+from iceberg.model import Canvas
+from iceberg.ui import pictures, wording
+from iceberg.ui.take_away.choices import Choice
+
+_BEGINNING = 2_000
+
+
+def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    """The very page as a picture (every picture format draws the same scene), or the text."""
+    if choice.is_picture:
+        _picture(canvas_id, canvas, choice)
+    else:
+        made = pictures.file_of(
+            canvas_id, canvas.revision, choice.format.extension, choice.options, canvas
+        )
+        st.caption(wording.PREVIEW_CUT)
+        st.code(made.data[:_BEGINNING].decode("utf-8", "ignore"), language="json", height=480)
+
+
+def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    options = dataclasses.replace(choice.options, dpi=300)
+    with st.spinner(wording.DRAWING):
+        drawn = pictures.file_of(canvas_id, canvas.revision, ".svg", options, canvas)
+        scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
+    with st.container(border=True):
+        st.image(
+            drawn.data.decode("utf-8"),
+            width="stretch",
+            alt=wording.PREVIEW_ALT.format(title=canvas.title, description=scene.description),
+        )

@@ -1,0 +1,87 @@
+"""Where one is: the page and the canvas, both in the address, so that a reload comes back here.
+
+All pages share one path and differ in the query. Streamlit asks for its own files below the path
+of a page first, and a path of our own would fill the browser's console with its failures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NoReturn, cast
+
+import streamlit as st
+
+from iceberg.ui import wording
+
+START: Final = "start"
+CANVAS: Final = "canvas"
+TAKE_AWAY: Final = "take-away"
+PAGES: Final = (START, CANVAS, TAKE_AWAY)
+
+_PAGE, _CANVAS, _SHOWN = "page", "canvas", "address_shown"
+
+
+def page() -> str:
+    """The page in the address; a canvas without a page is the canvas's own."""
+    named = st.query_params.get(_PAGE)
+    if named in PAGES:
+        return str(named)
+    return CANVAS if st.query_params.get(_CANVAS) else START
+
+
+def canvas_id() -> str | None:
+    """The canvas in the address, else the one that was open before."""
+    named = st.query_params.get(_CANVAS)
+    if named:
+        st.session_state["canvas_id"] = named
+    return cast("str | None", st.session_state.get("canvas_id"))
+
+
+def keep_address(opened: str) -> None:
+    """Put the canvas into the address when it is not there."""
+    if st.query_params.get(_CANVAS) != opened:
+        st.query_params[_CANVAS] = opened
+
+
+def show_address() -> None:
+    """Show the address in the browser; a link within one path changes it for the server only."""
+    address = st.query_params.to_dict()
+    if st.session_state.get(_SHOWN, address) != address:
+        st.query_params.from_dict(address)
+    st.session_state[_SHOWN] = address
+
+
+def serve(show: Callable[[], None]) -> None:
+    """Run the page that the address names."""
+    st.navigation([_path(show)], position="hidden").run()
+
+
+def link(label: str, to: str, opened: str | None = None, icon: str | None = None) -> None:
+    """A link to a page, with the canvas that it is about; ``label`` is Markdown."""
+    st.page_link(_path(), label=label, icon=icon, query_params=_query(to, opened))
+
+
+def go(to: str, opened: str | None = None) -> NoReturn:
+    """Go to a page at once."""
+    st.switch_page(_path(), query_params=_query(to, opened))
+
+
+def forget(deleted: str) -> None:
+    """Forget a canvas that is not there any more."""
+    if st.session_state.get("canvas_id") == deleted:
+        del st.session_state["canvas_id"]
+    if st.query_params.get(_CANVAS) == deleted:
+        del st.query_params[_CANVAS]
+
+
+def _query(to: str, opened: str | None) -> dict[str, str]:
+    named = {_PAGE: to} if to == TAKE_AWAY or (to == CANVAS and not opened) else {}
+    return named | ({_CANVAS: opened} if opened else {})
+
+
+def _path(show: Callable[[], None] | None = None) -> st.Page:
+    return st.Page(show or _nothing, title=wording.APP, url_path="", default=True)
+
+
+def _nothing() -> None:
+    """Stands for the page where only its path counts."""

@@ -1,0 +1,130 @@
+"""Real servers for the browser tests, and pages that remember what they asked for and said."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[2]
+STARTS_WITHIN_S = 90
+STOPS_WITHIN_S = 10
+
+Start = Callable[..., str]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_healthy(url: str) -> bool:
+    with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/_stcore/health") as answer:
+        return bool(answer.status == 200)
+    return False
+
+
+def _wait_for(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    end = time.monotonic() + STARTS_WITHIN_S
+    while not _is_healthy(url):
+        if process.poll() is not None or time.monotonic() > end:
+            pytest.fail(f"The app did not start:\n{log.read_text(encoding='utf-8')}")
+        time.sleep(0.1)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(STOPS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(STOPS_WITHIN_S)
+
+
+@contextlib.contextmanager
+def serving(script: Path, folder: Path, *options: str) -> Iterator[str]:
+    """A server on a free port with a store of its own in ``folder``; gives its address."""
+    port, log = _free_port(), folder / "server.log"
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    command += ["--server.headless", "true", "--server.address", "127.0.0.1", *options]
+    environment = {**os.environ, "ICEBERG_STORE": str(folder / "store.sqlite")}
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            _wait_for(process, f"http://127.0.0.1:{port}{_base(options)}", log)
+            yield f"http://127.0.0.1:{port}{_base(options)}"
+        finally:
+            _stop(process)
+
+
+def _base(options: tuple[str, ...]) -> str:
+    if "--server.baseUrlPath" not in options:
+        return ""
+    return "/" + options[options.index("--server.baseUrlPath") + 1]
+
+
+@pytest.fixture(scope="session")
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real app with an empty store, one for the whole run."""
+    with serving(ROOT / "app.py", tmp_path_factory.mktemp("app")) as url:
+        yield url
+
+
+@dataclass
+class Watched:
+    """A browser page, with every address it asked for and everything its console said."""
+
+    page: Page
+    home: str
+    requests: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+
+    def elsewhere(self) -> list[str]:
+        """Requests that left the server's own address; data: and blob: stay in the browser."""
+        own = tuple(f"{scheme}://{self.home.split('://')[1]}" for scheme in ("http", "ws"))
+        at_home = (*own, "data:", "blob:", "about:")
+        return [url for url in self.requests if not url.startswith(at_home)]
+
+
+@pytest.fixture
+def watched(chromium: Browser) -> Iterator[Callable[..., Watched]]:
+    """Opens pages: ``watched(url, width, height, **context options)``; closes them at the end."""
+    contexts = []
+
+    def open_page(url: str, width: int = 1280, height: int = 720, **options: object) -> Watched:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, accept_downloads=True, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        seen = Watched(page, "/".join(url.split("/")[:3]))
+        page.on("request", lambda request: seen.requests.append(request.url))
+        page.on("websocket", lambda socket: seen.requests.append(socket.url))
+        page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: seen.console.append(f"error: {error}"))
+        page.goto(url)
+        return seen
+
+    yield open_page
+    for context in contexts:
+        context.close()

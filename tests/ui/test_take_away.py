@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from iceberg.exporters import FORMATS, Exported
+from iceberg.model import Canvas
+from iceberg.ui import pictures, wording
+from iceberg.ui.take_away.download import file_name
+from tests.ui.driving import Driver
+
+PICTURES = (".svg", ".png", ".pdf", ".html")
+
+
+def choose(app: Driver, **values: object) -> Driver:
+    for key, value in values.items():
+        app.fill(**{key: value})
+        app.at.run()
+    assert not app.errors
+    return app
+
+
+@pytest.mark.parametrize("extension", [fmt.extension for fmt in FORMATS])
+def test_every_format_is_offered_by_name(app: Driver, small: Canvas, extension: str) -> None:
+    choose(app.open(small, "take-away"), format=extension)
+    [button] = app.at.get("download_button")
+    assert button.label == wording.DOWNLOAD.format(format=wording.FORMATS[extension][0])
+    assert file_name(small, extension) in app.shown
+    assert bool(app.at.get("image")) == (extension in PICTURES)
+    assert bool(app.at.get("code")) == (extension not in PICTURES)
+
+
+def test_preview_follows_the_options(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, object]] = []
+    export = pictures.export
+
+    def recorded(canvas: Canvas, extension: str, options: object) -> object:
+        asked.append((extension, options))
+        return export(canvas, extension, options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pictures, "export", recorded)
+    choose(app.open(small, "take-away"), format=".svg", page="a3", greyscale=True)
+    choose(app, transparent=True, layers_shown=["place"])
+    extension, options = asked[-1]
+    assert extension == ".svg"
+    assert (options.page, options.greyscale) == ("a3", True)  # type: ignore[attr-defined]
+    assert (options.transparent, options.layers) == (True, ("place",))  # type: ignore[attr-defined]
+    before = len(asked)
+    app.at.run()
+    assert len(asked) == before, "the same revision and options are made once"
+
+
+def test_resolution_is_asked_for_png_only(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), format=".png", dpi=96)
+    choose(app, format=".pdf")
+    assert not [box for box in app.at.selectbox if box.key == "dpi"]
+
+
+def test_notes_about_a_file_are_shown(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Exported(b"x" * 2_500, ("The type is small. Use A3.",))
+    monkeypatch.setattr(pictures, "export", lambda *_: made)
+    choose(app.open(small, "take-away"), format=".iceberg.json")
+    assert [warning.value.replace("\\", "") for warning in app.at.warning] == list(made.notes)
+    assert "2 kB" in app.shown
+
+
+def test_names_are_safe_everywhere() -> None:
+    base = Canvas(title="Ünser “Plan”: a/b\\c?", layers=({"id": "place", "title": "Place"},))
+    assert file_name(base, ".png") == "unser-plan-a-b-c-r0.png"
+    arabic = base.model_copy(update={"title": "خطة"})
+    assert file_name(arabic, ".svg") == "canvas-r0.svg"
+
+
+def test_a_failed_export_is_told_in_a_sentence(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from iceberg.errors import ExportError
+
+    def broken(*_: object) -> None:
+        raise ExportError("The disk is full. Make room and try again.")
+
+    monkeypatch.setattr(pictures, "export", broken)
+    app.open(small, "take-away")
+    assert "The disk is full. Make room and try again." in app.errors
+    assert not app.at.exception
