@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from iceberg.layout.crossings import Floats, Ints, crosses
+from iceberg.layout.crossings import Floats, Ints, crosses, ends_of
 from iceberg.layout.grid import Cell, Grid, Slot
 
 SWEEPS = 12
@@ -51,20 +51,19 @@ class Arrangement:
     def pull(self, card: int, axis: int) -> float:
         """The mean place of a card's placed neighbours along an axis; its own without any."""
         near = [self.centres[n, axis] for n in self.neighbours[card] if n in self.slot]
-        return float(np.mean(near)) if near else float(self.centres[card, axis])
+        return float(sum(near) / len(near)) if near else float(self.centres[card, axis])
 
     def cost(self, cards: Sequence[int]) -> float:
         """Crossings and length of the edges of these cards, weighed as one number."""
         own = sorted({e for card in cards for e in self.incident[card]})
         if not own:
             return 0.0
-        mine, all_edges = self.edges[own], self.edges
-        a, b = self.centres[mine[:, 0]], self.centres[mine[:, 1]]
-        p, q = self.centres[all_edges[:, 0]], self.centres[all_edges[:, 1]]
-        hit = crosses(a[:, None], b[:, None], p[None], q[None])
-        among = int(hit[:, own].sum()) / 2
-        count = int(hit.sum()) - among
-        return float(np.linalg.norm(a - b, axis=1).sum()) + self.crossing_cost * count
+        p, q = ends_of(self.centres, self.edges)
+        a, b = p[:, own], q[:, own]
+        hit = crosses(a[:, :, None], b[:, :, None], p[:, None], q[:, None])
+        count = np.count_nonzero(hit) - np.count_nonzero(hit[:, own]) / 2
+        along = a - b
+        return float(np.sqrt((along * along).sum(axis=0)).sum()) + self.crossing_cost * count
 
 
 def arrange(
@@ -191,10 +190,11 @@ def _costs_at(plan: Arrangement, card: int, centres: Floats) -> Floats:
     near = np.argsort(lengths, kind="stable")[:NEAR_SLOTS]
     others = np.ones(len(plan.edges), dtype=bool)
     others[plan.incident[card]] = False
-    rest = plan.edges[others]
-    p, q = plan.centres[rest[:, 0]], plan.centres[rest[:, 1]]
-    hit = crosses(centres[near][:, None, None], ends[None, :, None], p[None, None], q[None, None])
-    costs[near] = lengths[near] + plan.crossing_cost * hit.sum(axis=(1, 2))
+    p, q = ends_of(plan.centres, plan.edges[others])
+    a, b = centres[near].T[:, :, None, None], ends.T[:, None, :, None]
+    hit = crosses(a, b, p[:, None, None], q[:, None, None])
+    counts = np.count_nonzero(hit.reshape(len(near), -1), axis=1)
+    costs[near] = lengths[near] + plan.crossing_cost * counts
     return costs
 
 

@@ -12,14 +12,20 @@ Ints: TypeAlias = NDArray[np.int64]
 Bools: TypeAlias = NDArray[np.bool_]
 
 
+def ends_of(centres: Floats, edges: Ints) -> tuple[Floats, Floats]:
+    """Where edges begin and end: two arrays (2, m), x then y, from ``centres`` (n, 2)."""
+    begin, end = np.ascontiguousarray(centres[edges].transpose(1, 2, 0))
+    return begin, end
+
+
 def crosses(a: Floats, b: Floats, p: Floats, q: Floats) -> Bools:
-    """Whether segment a–b properly crosses p–q; arrays (…, 2) of any shapes that broadcast."""
-    ax, ay, bx, by = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
-    px, py, qx, qy = p[..., 0], p[..., 1], q[..., 0], q[..., 1]
+    """Whether segment a–b properly crosses p–q; arrays (2, …) of any shapes that broadcast."""
+    (ax, ay), (bx, by), (px, py), (qx, qy) = a, b, p, q
     ux, uy, vx, vy = bx - ax, by - ay, qx - px, qy - py
-    side_p = ux * (py - ay) - uy * (px - ax)
+    wx, wy = px - ax, py - ay
+    side_p = ux * wy - uy * wx
     side_q = ux * (qy - ay) - uy * (qx - ax)
-    side_a = vx * (ay - py) - vy * (ax - px)
+    side_a = vy * wx - vx * wy
     side_b = vx * (by - py) - vy * (bx - px)
     return np.asarray((side_p * side_q < 0) & (side_a * side_b < 0))
 
@@ -31,8 +37,8 @@ def count_crossings(centres: Floats, edges: Ints) -> int:
     """
     if len(edges) < 2:
         return 0
-    a, b = centres[edges[:, 0]], centres[edges[:, 1]]
-    hit = crosses(a[:, None], b[:, None], a[None], b[None])
+    a, b = ends_of(centres, edges)
+    hit = crosses(a[:, :, None], b[:, :, None], a[:, None], b[:, None])
     shared = (edges[:, None, :, None] == edges[None, :, None, :]).any(axis=(2, 3))
     return int(np.triu(hit & ~shared, 1).sum())
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from iceberg.layout import faces, text
-from iceberg.layout.crossings import Floats
+from iceberg.layout.crossings import Floats, Ints
 from iceberg.layout.faces import Label
 from iceberg.layout.grid import Cell, Grid
 from iceberg.layout.parts import MM_PER_PT, Rect
@@ -114,20 +114,28 @@ def channel(font_pt: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class CardSizes:
-    """What a card's height depends on, one item a card: lengths in ems, 1.0 where it has marks."""
+    """What a card's height depends on, one item a card: lengths in ems, 1.0 where it has marks.
+
+    ``bands`` are the cards of each band, by index.
+    """
 
     lengths: Floats
     longest_word: float
     marked: Floats
+    bands: tuple[Ints, ...]
 
     @classmethod
-    def of(cls, shown: Sequence[Label]) -> CardSizes:
-        """Measure these labels."""
+    def of(cls, shown: Sequence[Label], cells: Sequence[Cell]) -> CardSizes:
+        """Measure these labels, one a cell."""
         words = {word for label in shown for word in label.text.split()}
         return cls(
             np.array([_ems(label.text.replace("\n", " ")) for label in shown]),
             min(max(map(_ems, words), default=0.0), LONG_WORD_EM),
             np.array([bool(label.words) for label in shown], dtype=float),
+            tuple(
+                np.array([n for n, cell in enumerate(cells) if cell[1] == band], dtype=int)
+                for band in range(BANDS)
+            ),
         )
 
     def heights(self, room: float) -> Floats:
@@ -143,7 +151,7 @@ def _ems(words: str) -> float:
 
 def choose_grid(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Grid:
     """The grid with the largest type; of equals the one with the best balanced gaps."""
-    sizes = CardSizes.of(shown)
+    sizes = CardSizes.of(shown, cells)
     best: tuple[tuple[float, float], Grid] = ((0.0, 0.0), make_grid(inside, (0,) * BANDS, (1,), 1))
     for choices in _column_choices(inside, cells):
         hopeful = False
@@ -152,20 +160,18 @@ def choose_grid(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) ->
             for share in CARD_SHARES:
                 grid = make_grid(inside, rows, columns, share)
                 type_pt = best[0][0]
-                hopeful |= _fits_at(inside, grid, cells, sizes, HOPELESS * type_pt)
-                if _fits_at(inside, grid, cells, sizes, type_pt):
-                    score = _score(inside, grid, cells, sizes)
+                hopeful = hopeful or _fits_at(inside, grid, sizes, HOPELESS * type_pt)
+                if _fits_at(inside, grid, sizes, type_pt):
+                    score = _score(inside, grid, sizes)
                     best = max(best, (score, grid), key=lambda attempt: attempt[0])
         if not hopeful:
             break
     return best[1]
 
 
-def _fits_at(
-    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes, font_pt: float
-) -> bool:
+def _fits_at(inside: Frame, grid: Grid, sizes: CardSizes, font_pt: float) -> bool:
     least = max(font_pt, SMALLEST_PT)
-    return least == SMALLEST_PT or _spare_height(inside, grid, cells, sizes, least) >= 0
+    return least == SMALLEST_PT or _spare_height(inside, grid, sizes, least) >= 0
 
 
 def _column_choices(inside: Frame, cells: Sequence[Cell]) -> Iterator[list[tuple[int, ...]]]:
@@ -251,13 +257,11 @@ def extra_channels(
     return channels
 
 
-def _score(
-    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes
-) -> tuple[float, float]:
+def _score(inside: Frame, grid: Grid, sizes: CardSizes) -> tuple[float, float]:
     """The type size (in steps of 0.2 pt), then how evenly room is left across and down."""
-    font_pt = _largest_type(inside, grid, cells, sizes)
+    font_pt = _largest_type(inside, grid, sizes)
     em = font_pt * MM_PER_PT
-    spare = max(0.0, _spare_height(inside, grid, cells, sizes, font_pt))
+    spare = max(0.0, _spare_height(inside, grid, sizes, font_pt))
     tall = channel(font_pt) + spare / (sum(grid.rows) + 1)
     wide = grid.pitch_x(0) - card_width(grid, font_pt)
     balance = min(tall / (4.5 * em), wide / (3.2 * em))
@@ -265,39 +269,37 @@ def _score(
     return math.floor(font_pt * 4) / 4, balance + breadth
 
 
-def _largest_type(inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes) -> float:
+def _largest_type(inside: Frame, grid: Grid, sizes: CardSizes) -> float:
     low, high = SMALLEST_PT, inside.cap_pt
-    if _spare_height(inside, grid, cells, sizes, high) >= 0:
+    if _spare_height(inside, grid, sizes, high) >= 0:
         return high
     for _ in range(TYPE_STEPS):
         middle = (low + high) / 2
-        if _spare_height(inside, grid, cells, sizes, middle) < 0:
+        if _spare_height(inside, grid, sizes, middle) < 0:
             high = middle
         else:
             low = middle
     return low
 
 
-def _spare_height(
-    inside: Frame, grid: Grid, cells: Sequence[Cell], sizes: CardSizes, font_pt: float
-) -> float:
+def _spare_height(inside: Frame, grid: Grid, sizes: CardSizes, font_pt: float) -> float:
     """Height (mm) left over at this type size, by an estimate of every card's lines."""
     em = font_pt * MM_PER_PT
     room = card_width(grid, font_pt) / em - faces.PAD_LEFT_EM - faces.PAD_RIGHT_EM
     if room < max(4.0, sizes.longest_word):
         return -1.0
-    rows = _row_heights(grid, cells, sizes.heights(room) * em)
+    rows = _row_heights(grid, sizes, sizes.heights(room) * em)
     channels = extra_channels(inside, grid.rows, rows, channel(font_pt))
     return inside.rows_height - sum(rows) - sum(channels)
 
 
-def _row_heights(grid: Grid, cells: Sequence[Cell], heights: Floats) -> list[float]:
+def _row_heights(grid: Grid, sizes: CardSizes, heights: Floats) -> list[float]:
     """The likely height of each row: cards are dealt by their links, not by their height."""
-    bands = np.array([band for _, band in cells], dtype=int)
     rows: list[float] = []
-    for band, count in enumerate(grid.rows):
-        tall = np.sort(heights[bands == band])[::-1] if len(cells) else np.zeros(0)
+    for count, members in zip(grid.rows, sizes.bands, strict=True):
+        tall = sorted(heights[members].tolist(), reverse=True)
+        step = max(1, len(tall) // max(count, 1))
         for row in range(count):
-            at = min(row * max(1, len(tall) // max(count, 1)), len(tall) - 1)
-            rows.append(float(0.6 * tall[0] + 0.4 * tall[at]) if len(tall) else 0.0)
+            at = min(row * step, len(tall) - 1)
+            rows.append(0.6 * tall[0] + 0.4 * tall[at] if tall else 0.0)
     return rows
