@@ -11,6 +11,7 @@ from iceberg.catalog import load_catalog
 from iceberg.cli.say import one_line, problem_lines
 from iceberg.errors import IcebergError
 from iceberg.importers import load_canvas
+from iceberg.wording import counted
 
 
 def check(
@@ -27,6 +28,8 @@ def check(
             for line in problem_lines(str(file), error):
                 typer.echo(line)
         else:
-            counts = f"{len(canvas.cards)} cards, {len(canvas.links)} links"
+            counts = ", ".join(
+                (counted(len(canvas.cards), "card"), counted(len(canvas.links), "link"))
+            )
             typer.echo(one_line(f"{file}: fine ({counts})."))
     raise typer.Exit(1 if failed else 0)

@@ -123,6 +123,12 @@ def test_lines_are_about_equally_long() -> None:
     assert line_width(last, 8) > 0.6 * line_width(first, 8)
 
 
+def test_no_line_is_left_short_between_long_ones() -> None:
+    width = line_width("consultation this year m", 9.0)
+    lines = wrap("Residents walk out of the third consultation this year", width, 9.0)
+    assert lines == ("Residents walk", "out of the third", "consultation this year")
+
+
 def test_line_breaks_of_the_person_are_kept() -> None:
     assert wrap("one\n\ntwo", 100, 8) == ("one", "", "two")
 

@@ -71,7 +71,7 @@ def _wrap_part(part: str, limit: float, bold: bool) -> tuple[str, ...]:
     unbroken = _laid_out(words, bold, at_hyphens=False)
     if unbroken.widest <= limit and len(_filled(unbroken, limit)) == len(breaks):
         paragraph = unbroken
-    return paragraph.lines(_balanced(paragraph, limit, len(breaks)))
+    return paragraph.lines(_evened(paragraph, limit, _balanced(paragraph, limit, len(breaks))))
 
 
 @lru_cache(maxsize=8192)
@@ -125,6 +125,21 @@ def _balanced(paragraph: _Paragraph, limit: float, count: int) -> list[int]:
         else:
             low = middle
     return best
+
+
+def _evened(paragraph: _Paragraph, limit: float, breaks: list[int]) -> list[int]:
+    """The same lines with pieces passed down wherever that makes two neighbours more alike."""
+    starts, ends = paragraph.starts, paragraph.ends
+    for line in range(1, len(breaks) - 1):
+        first, last = starts[breaks[line - 1]], ends[breaks[line + 1] - 1]
+        while breaks[line] - 1 > breaks[line - 1]:
+            at = breaks[line]
+            before = abs((ends[at - 1] - first) - (last - starts[at]))
+            lower = last - starts[at - 1]
+            if lower > limit + _ROUNDING or abs((ends[at - 2] - first) - lower) >= before:
+                break
+            breaks[line] = at - 1
+    return breaks
 
 
 def _chopped(words: tuple[Word, ...], limit: float, bold: bool) -> Iterator[Word]:
