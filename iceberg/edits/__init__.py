@@ -29,7 +29,7 @@ from iceberg.edits.fold import apply, describe, fold
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
-from iceberg.edits.union import EDITS, Edit, Together, edit_from_json, edit_to_json
+from iceberg.edits.union import EDITS, Edit, Single, Together, edit_from_json, edit_to_json
 
 __all__ = [
     "EDITS",
@@ -62,6 +62,7 @@ __all__ = [
     "RemoveLink",
     "RemoveReading",
     "RemoveSnapshot",
+    "Single",
     "Together",
     "TouchedPart",
     "apply",

@@ -17,6 +17,7 @@ from iceberg.layout.parts import (
     RoutedLink,
 )
 from iceberg.layout.place import (
+    Rows,
     fit_type,
     heading,
     place_bands,
@@ -28,9 +29,9 @@ from iceberg.layout.route import route
 from iceberg.layout.settle import Standing, checkpoint, settle
 from iceberg.layout.sizing import Frame, frame
 from iceberg.layout.streets import streets
-from iceberg.model import LEVELS, Canvas, Card, Link, Position
+from iceberg.model import LEVELS, ROWS_LIMIT, Canvas, Card, Level, Link, Position
 
-__all__ = ["Layout", "lay_out", "settled_positions"]
+__all__ = ["Layout", "lay_out", "position_at", "settled_positions"]
 
 CLEAR_EM = 0.45
 """Distance that links keep from the cards they pass."""
@@ -46,11 +47,8 @@ def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> La
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
     layers = canvas.shown_layers()
     cards, links = _shown(canvas)
-    inside = frame(room, len(layers), page_height, checkpoint(len(cards)))
-    standing = _standing(canvas, inside, cards, links)
-    labels = faces.labels(canvas)
-    font_pt, shown = fit_type(inside, standing, [labels[card.id] for card in cards])
-    rows = place_rows(inside, standing, shown, font_pt)
+    inside, standing = _stand(canvas, room, page_height)
+    font_pt, shown, rows = _rows(canvas, inside, standing)
     placed = place_cards(standing, cards, shown, rows, font_pt)
     bands = place_bands(inside, standing.grid, rows)
     icebergs = place_icebergs(inside, standing.grid, layers, bands, placed)
@@ -76,10 +74,40 @@ def settled_positions(
     Cards that a person has pinned keep their own position.
     """
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
-    cards, links = _shown(canvas)
-    inside = frame(room, len(canvas.shown_layers()), page_height, checkpoint(len(cards)))
-    standing = _standing(canvas, inside, cards, links)
-    return {card.id: _position(card, standing, n) for n, card in enumerate(cards)}
+    _, standing = _stand(canvas, room, page_height)
+    return {card.id: _position(card, standing, n) for n, card in enumerate(_shown(canvas)[0])}
+
+
+def position_at(
+    canvas: Canvas,
+    area: Rect,
+    margin: float,
+    page_height: float,
+    cell: tuple[str, Level],
+    point: tuple[float, float],
+) -> Position:
+    """Where in a cell (layer, level) a card is that somebody puts down with its middle at a point.
+
+    The point is in mm on the page as it is drawn now; the position is pinned. It takes the nearest
+    row of the band, or a new one when the point is clear below them all.
+    """
+    room = Rect(area.x + margin, area.y, area.width - margin, area.height)
+    inside, standing = _stand(canvas, room, page_height)
+    _, _, rows = _rows(canvas, inside, standing)
+    iceberg = next(n for n, x in enumerate(canvas.shown_layers()) if x.id == cell[0])
+    grid, band = standing.grid, LEVELS.index(cell[1])
+    x = (point[0] - grid.lefts[iceberg]) / grid.widths[iceberg]
+    row = _row_at(rows, grid.first_row(band), grid.rows[band], point[1])
+    return Position(row=row, x=round(min(max(x, 0.0), 1.0), 4), pinned=True)
+
+
+def _row_at(rows: Rows, first: int, count: int, y: float) -> int:
+    if not count:
+        return 0
+    last = first + count - 1
+    if y > rows.bottom(last) + rows.heights[last] / 2:
+        return min(count, ROWS_LIMIT)
+    return min(range(count), key=lambda row: (abs(rows.centres[first + row] - y), row))
 
 
 def _position(card: Card, standing: Standing, n: int) -> Position:
@@ -96,6 +124,23 @@ def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
     cards = tuple(card for card in canvas.cards if card.layer in layers)
     ids = {card.id for card in cards}
     return cards, tuple(x for x in canvas.links if x.source in ids and x.target in ids)
+
+
+def _stand(canvas: Canvas, room: Rect, page_height: float) -> tuple[Frame, Standing]:
+    """The frame for the shown cards, and where in it each of them stands."""
+    cards, links = _shown(canvas)
+    inside = frame(room, len(canvas.shown_layers()), page_height, checkpoint(len(cards)))
+    return inside, _standing(canvas, inside, cards, links)
+
+
+def _rows(
+    canvas: Canvas, inside: Frame, standing: Standing
+) -> tuple[float, tuple[faces.Face, ...], Rows]:
+    """The type that fits, each shown card's face in it, and the rows that they stand in."""
+    labels = faces.labels(canvas)
+    cards = _shown(canvas)[0]
+    font_pt, shown = fit_type(inside, standing, [labels[card.id] for card in cards])
+    return font_pt, shown, place_rows(inside, standing, shown, font_pt)
 
 
 def _standing(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from iceberg.edits import AddCard, Arrange, Edit, MoveCard, Placement, apply
-from iceberg.layout import settled_positions
-from iceberg.model import Canvas, Position, View
+from iceberg.edits import AddCard, Arrange, Edit, MoveCard, Placement, Single, Together, apply
+from iceberg.errors import NotFoundError
+from iceberg.layout import position_at, settled_positions
+from iceberg.model import Canvas, Level, Position, View
 from iceberg.scene.build import page_frame
 
 
@@ -16,11 +17,42 @@ def settled(canvas: Canvas) -> Canvas:
 
 
 def placed(canvas: Canvas, edit: Edit) -> Edit:
-    """The edit with a place for the card that it adds or moves, so that the others keep theirs.
+    """The edit with a place for each card that it adds or moves, so that the others keep theirs.
 
     Only where all cards have places: a canvas whose cards stand free stays as it is. Raises
     EditRefusedError when the edit does not fit the canvas.
     """
+    if not isinstance(edit, Together):
+        return _placed(canvas, edit)
+    parts = []
+    for part in edit.edits:
+        parts.append(_placed(canvas, part))
+        canvas = apply(canvas, parts[-1])
+    return Together(edits=tuple(parts))
+
+
+def dropped(canvas: Canvas, card: str, layer: str, level: Level, x: float, y: float) -> MoveCard:
+    """The move of a card that somebody put down with its middle at (x, y) mm, in that cell.
+
+    It stays there, pinned. Raises NotFoundError when the layer is not on the picture.
+    """
+    if layer not in {shown.id for shown in canvas.shown_layers()}:
+        raise NotFoundError(f"The picture has no iceberg “{layer}”. Reload the page.")
+    frame = page_frame(canvas, canvas.view.page)
+    position = position_at(canvas, *frame, (layer, level), (x, y))
+    return MoveCard(card=card, layer=layer, level=level, position=position)
+
+
+def released(canvas: Canvas, card: str) -> MoveCard | None:
+    """The edit that lets go of a card's pinned place; it stays nearby. None when it has none."""
+    found = canvas.card(card)
+    if found is None or found.position is None or not found.position.pinned:
+        return None
+    position = found.position.model_copy(update={"pinned": False})
+    return MoveCard(card=card, layer=found.layer, level=found.level, position=position)
+
+
+def _placed(canvas: Canvas, edit: Single) -> Single:
     if not isinstance(edit, AddCard | MoveCard) or any(c.position is None for c in canvas.cards):
         return edit
     if isinstance(edit, AddCard):
