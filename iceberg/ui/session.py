@@ -32,6 +32,11 @@ def client() -> str:
     return cast(str, st.session_state.setdefault("client", secrets.token_urlsafe(12)))
 
 
+def use_client(name: str) -> None:
+    """Go on under the name that a page has used before, as after a restart of the server."""
+    st.session_state["client"] = name
+
+
 def go_to_canvas(opened: str) -> NoReturn:
     """Open the canvas's page."""
     forget_selection()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iceberg.ui.canvas.directly import take
 from iceberg.ui.canvas.header import tools, undo_refused
 from iceberg.ui.canvas.panel import panel
-from iceberg.ui.canvas.picture import picture
+from iceberg.ui.canvas.picture import PICTURE, picture
 from iceberg.ui.canvas.tables import tables
+from iceberg.ui.component import said_on
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.opened import opened_canvas, page_title
@@ -15,6 +17,7 @@ from iceberg.ui.opened import opened_canvas, page_title
 
 def canvas_page() -> None:
     """The picture or a table, and the panel; a part that fails leaves the others standing."""
+    take(said_on(PICTURE))
     canvas_id, canvas = opened_canvas()
     frame(tools=lambda: tools(canvas_id))
     undo_refused()

@@ -7,8 +7,11 @@ import streamlit as st
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, wording
 from iceberg.ui.canvas.choosing import follow
-from iceberg.ui.component import canvas_view
+from iceberg.ui.canvas.directly import answers, take
+from iceberg.ui.component import canvas_view, facts_of, said_on
 from iceberg.ui.plain import plain
+
+PICTURE = "picture"
 
 
 def picture(canvas_id: str, canvas: Canvas) -> None:
@@ -19,9 +22,18 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
     chosen = session.selected_card() or session.selected_link()
     follow(
         canvas_view(
-            scene, revision=canvas.revision, selected=chosen, key="picture", document=canvas_id
+            scene,
+            revision=canvas.revision,
+            selected=chosen,
+            key=PICTURE,
+            document=canvas_id,
+            facts=facts_of(canvas),
+            answers=answers(),
         )
     )
+    # A page that was open before this server was has more to say than the last run could hear.
+    if take(said_on(PICTURE)):
+        st.rerun()
     for note in scene.notes:
         st.caption(plain(note))
     with st.expander(wording.IN_WORDS):

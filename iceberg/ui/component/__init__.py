@@ -1,7 +1,8 @@
 """The canvas on screen, as a Streamlit component."""
 
-from __future__ import annotations
+from iceberg.ui.component.answers import Answers, Told
+from iceberg.ui.component.facts import facts_of
+from iceberg.ui.component.said import Act, Said
+from iceberg.ui.component.view import CanvasState, canvas_view, said_on
 
-from iceberg.ui.component.view import CanvasState, canvas_view
-
-__all__ = ["CanvasState", "canvas_view"]
+__all__ = ["Act", "Answers", "CanvasState", "Said", "Told", "canvas_view", "facts_of", "said_on"]

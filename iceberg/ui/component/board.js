@@ -1,20 +1,47 @@
-// The picture on screen: takes in data, keeps what is chosen, and joins the parts that draw it.
+// The picture on screen: takes in data, keeps what is chosen, and joins the parts that draw it and
+// the parts that change it.
+import { Adders } from "./adders.js";
+import { Bar } from "./bar.js";
+import { cardRows, linkRows, manyRows } from "./bar_rows.js";
 import { Camera } from "./camera.js";
 import { CardList } from "./card_list.js";
+import { Carrying } from "./carrying.js";
+import { roomIn } from "./cells.js";
+import { Doing } from "./doing.js";
 import { Drawing } from "./drawing.js";
+import { Editor } from "./editor.js";
 import { build } from "./elements.js";
 import { loadFonts } from "./fonts.js";
+import { handOf } from "./gestures.js";
+import { Glide } from "./glide.js";
+import { Help } from "./help.js";
+import { Keys } from "./keys.js";
 import { Outbox } from "./outbox.js";
 import { Picking } from "./picking.js";
+import { Provisional } from "./provisional.js";
 import { sceneOf } from "./scenes.js";
 import { Speaker } from "./speaker.js";
+import { Toast } from "./toast.js";
 import { createView } from "./view.js";
+
+const ROOM_MM = 6;
+
+// The middle of the longest piece of a link's path: there is most room around it.
+function middleOf(path) {
+  const length = ([x0, y0, , , , , x1, y1]) => Math.hypot(x1 - x0, y1 - y0);
+  const [x0, y0, , , , , x1, y1] = path.reduce((a, b) => (length(b) > length(a) ? b : a));
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
 
 export class Board {
   constructor(place) {
     this.elements = build(place);
     this.outbox = new Outbox();
+    this.provisional = new Provisional();
+    this.doing = new Doing(this);
     this.chosen = null;
+    this.picked = new Set();
+    this.carrying = null;
     this.turn = Promise.resolve();
     this.gone = false;
   }
@@ -36,10 +63,13 @@ export class Board {
     this.words = data.words;
     if (!this.view) await this.start(data, scene);
     if (this.gone) return;
+    const told = this.outbox.hear(data.answers);
     if (scene !== this.scene) this.draw(scene, isNew);
     this.outbox.holds(data.digest);
     if (this.outbox.isHeard(data.heard)) this.mark(data.chosen);
     else this.mark(this.chosen);
+    this.showProvisional();
+    this.doing.hear(told);
     this.elements.root.setAttribute("data-revision", data.revision);
   }
 
@@ -47,37 +77,70 @@ export class Board {
     return this.data?.document === data.document && data.revision < this.data.revision;
   }
 
+  get canChange() {
+    return Boolean(this.scene?.facts);
+  }
+
   async start(data, scene) {
-    this.elements.label(data.words, data.height, scene.page);
-    await this.elements.styled(data.assets);
-    this.drawing = new Drawing();
-    this.view = createView(this.elements.stage, scene, this.drawing);
-    this.camera = new Camera(this.view, this.elements.stage);
+    const { elements } = this;
+    elements.label(data.words, data.height, scene.page);
+    await elements.styled(data.assets);
+    this.hand = handOf(this, elements.stage);
+    this.glide = new Glide(() => this.view.redraw());
+    this.drawing = new Drawing(this.provisional, this.hand, this.glide);
+    this.drawing.picked = this.picked;
+    this.view = createView(elements.stage, scene, this.drawing);
+    this.camera = new Camera(this.view, elements.stage);
     this.picking = new Picking();
-    this.speaker = new Speaker(this.elements.said);
-    this.list = new CardList(this.elements.list, {
-      choose: (id) => this.choose({ kind: "card", id }),
+    this.speaker = new Speaker(elements.said);
+    this.keys = new Keys(this);
+    this.toast = new Toast(elements.root);
+    this.help = new Help(elements.root);
+    this.bar = new Bar(elements.root, elements.stage);
+    this.editor = new Editor(elements.root);
+    this.adders = new Adders(elements.adders, {
+      add: (...cell) => this.doing.add(...cell),
+      see: (point) => this.camera.sees({ ...point, width: 0, height: 0 }) || this.camera.fit(),
+    });
+    this.list = new CardList(elements.list, {
+      choose: (id) => this.chooseWithKeys(id),
       clear: () => this.choose(null),
       look: (id) => this.look(id),
+      key: (event, id) => this.keys.onCard(event, id),
     });
     this.listen();
   }
 
   draw(scene, isNew) {
     if (!isNew) this.speaker.tellChanges(this.scene, scene, this.words);
+    const before = new Map(isNew ? [] : this.provisional.middles());
     this.scene = scene;
     this.drawing.use(scene);
+    this.glide.start(before, scene.cards);
+    this.provisional.use(scene, this.outbox.waiting);
     this.picking.use(scene);
     this.view.sync(scene.network);
     this.list.use(scene.cards, this.words);
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
+    if (this.canChange) this.adders.use(scene, scene.facts, this.words);
+    this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
+  }
+
+  /** Shows at once what has been done here, before the server has answered. */
+  showProvisional() {
+    this.provisional.use(this.scene, this.outbox.waiting);
+    this.elements.root.setAttribute("data-waiting", this.outbox.waiting.length);
+    this.view.redraw();
+    this.showBar();
   }
 
   listen() {
     const { tools, root } = this.elements;
-    this.view.on("click", ({ pointer }) => this.choose(this.pick(pointer.canvas)));
-    this.view.onHover((point) => this.pick(point));
+    this.view.on("click", ({ pointer }) => this.press(this.found(pointer.canvas)));
+    this.view.on("doubleClick", (event) => this.onDoubleClick(event));
+    this.view.onHover((point) => this.found(point));
+    this.view.on("afterDrawing", () => this.place());
     tools.zoomIn.onclick = () => this.camera.zoomBy(1.4);
     tools.zoomOut.onclick = () => this.camera.zoomBy(1 / 1.4);
     tools.fit.onclick = () => this.camera.fit();
@@ -90,15 +153,40 @@ export class Board {
       "=": () => this.camera.zoomBy(1.4),
       "-": () => this.camera.zoomBy(1 / 1.4),
       0: () => this.camera.fit(),
-      Escape: () => this.choose(null),
+      "?": () => this.help.show(this.words, event.target),
+      Escape: () => this.escape(),
     }[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === "SELECT") return;
     event.preventDefault();
     act();
   }
 
-  pick(point) {
+  escape() {
+    if (this.help.hide()) return;
+    this.toast.hide();
+    this.hand.cancel();
+    if (this.doing.endLink(null)) return;
+    if (this.picked.size) this.pick([]);
+    else this.choose(null);
+  }
+
+  // Where things stand on the page
+
+  found(point) {
     return this.picking.at(this.view.toMillimetres(point), this.view.millimetresPerPixel());
+  }
+
+  /** A rectangle in mm as {left, top, width, height} in CSS pixels of the board. */
+  inPixels({ x, y, width = 0, height = 0 }) {
+    const corner = this.view.toPixels({ x, y });
+    const perPixel = this.view.millimetresPerPixel();
+    return { left: corner.x, top: corner.y, width: width / perPixel, height: height / perPixel };
+  }
+
+  place() {
+    this.adders.place((point) => this.view.toPixels(point));
+    this.editor.place();
+    this.bar.place();
   }
 
   look(id) {
@@ -108,8 +196,32 @@ export class Board {
     if (card) this.camera.show(card);
   }
 
+  focusCard(id) {
+    this.list.focus(id);
+  }
+
+  // Choosing
+
+  press(found) {
+    if (found?.kind === "card" && this.doing.endLink(found.id)) return;
+    this.choose(found);
+  }
+
+  pressCard(id, isMore) {
+    if (!id) return;
+    if (isMore) this.togglePick(id);
+    else this.press({ kind: "card", id });
+  }
+
+  chooseWithKeys(id) {
+    if (this.doing.endLink(id)) return;
+    if (this.chosen?.id === id && this.canChange) this.doing.edit(id);
+    else this.choose({ kind: "card", id });
+  }
+
   // Chosen here: the server hears of it and answers with what it then holds to be chosen.
   choose(chosen) {
+    this.pick([]);
     if (chosen?.kind === this.chosen?.kind && chosen?.id === this.chosen?.id) return;
     this.mark(chosen);
     this.outbox.choose(chosen);
@@ -124,6 +236,93 @@ export class Board {
     this.view.redraw();
     if (changed) this.speaker.tellChosen(this.drawing.lit, known, this.scene, this.words);
     this.elements.root.setAttribute("data-chosen", known ? `${known.kind}:${known.id}` : "");
+    this.showBar();
+  }
+
+  /** Several cards at once, to move, merge or remove them together. */
+  pick(ids) {
+    this.picked.clear();
+    for (const id of ids) this.picked.add(id);
+    this.elements.root.setAttribute("data-picked", this.picked.size);
+    this.view?.redraw();
+    if (this.bar) this.showBar();
+  }
+
+  togglePick(id) {
+    const chosen = this.chosen?.kind === "card" && !this.picked.size ? [this.chosen.id] : [];
+    const ids = new Set([...chosen, ...this.picked]);
+    if (!ids.delete(id)) ids.add(id);
+    this.pick(ids);
+    this.speaker.say(this.words.picked.replace("{count}", ids.size));
+  }
+
+  mergePicked(id) {
+    this.doing.merge(id, [...this.picked].filter((other) => other !== id));
+  }
+
+  showBar() {
+    if (!this.bar || !this.scene) return;
+    const { label, rows, box } = this.barContent() ?? { label: "", rows: [], box: null };
+    this.bar.show(label, rows, () => this.inPixels(box() ?? { x: 0, y: 0 }));
+  }
+
+  barContent() {
+    const { chosen, words, doing, drawing } = this;
+    if (!this.canChange || this.editor.isOpen) return null;
+    const { facts } = this.scene;
+    if (this.picked.size > 1) {
+      const ids = [...this.picked];
+      return { label: words.bar_many, rows: manyRows(ids, words, doing), box: () => drawing.boxOf(ids[0]) };
+    }
+    if (chosen?.kind === "card" && facts.cards[chosen.id] && drawing.boxOf(chosen.id)) {
+      const rows = cardRows(chosen.id, facts.cards[chosen.id], words, doing);
+      return { label: words.bar_card, rows, box: () => drawing.boxOf(chosen.id) };
+    }
+    if (chosen?.kind === "link" && facts.links[chosen.id]) {
+      const link = drawing.links.get(chosen.id);
+      const rows = linkRows(chosen.id, facts.links[chosen.id], words, doing);
+      return { label: words.bar_link, rows, box: () => link.badge ?? middleOf(link.path) };
+    }
+    return null;
+  }
+
+  // Changing
+
+  onDoubleClick({ pointer, event }) {
+    if (!this.canChange || event.srcEvent?.shiftKey) return;
+    const found = this.found(pointer.canvas);
+    if (found?.kind === "card") return this.doing.edit(found.id);
+    if (!found) this.doing.addAt(this.view.toMillimetres(pointer.canvas));
+  }
+
+  addBeside(id) {
+    const { layer, level } = this.drawing.cards.get(id);
+    const cell = { layer, level };
+    this.doing.add(cell, roomIn(this.scene, cell, ROOM_MM), { focus: () => this.focusCard(id) });
+  }
+
+  carry(id) {
+    this.carrying = new Carrying(this, id);
+  }
+
+  effectOf(id) {
+    return this.scene.facts.cards[id]?.force?.effect;
+  }
+
+  /** Opens the editor; `at()` is its place in mm. */
+  write({ at, ...task }) {
+    const limit = this.scene.facts.text_limit;
+    const box = () => this.inPixels(at() ?? { x: 0, y: 0 });
+    this.editor.open({ ...task, limit, words: this.words, box });
+    this.showBar();
+  }
+
+  refuse(sentence) {
+    this.toast.show(sentence, this.words.close, null, true);
+  }
+
+  hint(sentence) {
+    this.elements.tell(sentence || this.words.hint, Boolean(sentence));
   }
 
   fail(error) {
@@ -133,6 +332,8 @@ export class Board {
 
   destroy() {
     this.gone = true;
+    this.outbox.destroy();
+    this.keys?.destroy();
     this.camera?.destroy();
     this.view?.destroy();
     this.elements.root.remove();

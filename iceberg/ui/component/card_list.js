@@ -88,7 +88,16 @@ export class CardList {
     this.handlers.look(id);
   }
 
+  focus(id) {
+    (this.buttons.get(id) ?? this.buttons.get(this.current))?.focus({ preventScroll: true });
+  }
+
   onKey(event) {
+    if (this.handlers.key(event, event.target.dataset.card)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const next = this.after(event.key);
     if (!next) return;
     event.preventDefault();

@@ -1,5 +1,8 @@
 // Draws the scene around and on vis-network's nodes: what is chosen, with its causes and effects,
-// stands out, and the rest fades. All lengths are in mm.
+// stands out, and the rest fades; what is under way or not answered yet is laid over it. All
+// lengths are in mm.
+import { arrow, handles, plainCard, wrapped } from "./strokes.js";
+
 const FADED = 0.3;
 const NOTHING_LIT = { cards: new Set(), links: new Set() };
 const RING = "#0b5fa5";
@@ -17,6 +20,13 @@ function litBy(chosen, scene) {
 }
 
 export class Drawing {
+  constructor(provisional, hand, glide) {
+    this.provisional = provisional;
+    this.hand = hand;
+    this.glide = glide;
+    this.picked = new Set();
+  }
+
   use(scene) {
     this.scene = scene;
     this.cards = new Map(scene.cards.map((card) => [card.id, card]));
@@ -39,11 +49,12 @@ export class Drawing {
     this.rings(ctx);
     this.inTwoPasses(ctx, "drawLink");
     this.inTwoPasses(ctx, "drawBadge");
+    this.looseLinks(ctx);
   }
 
   // What has faded lies below what stands out.
   inTwoPasses(ctx, draw) {
-    const { links } = this.scene;
+    const links = this.scene.links.filter((link) => !this.isLoose(link) && !this.isGone(link.id));
     const isLit = (link) => !this.chosen || this.lit.links.has(link.id);
     ctx.globalAlpha = FADED;
     for (const link of links) if (!isLit(link)) globalThis.icebergScene[draw](ctx, link);
@@ -51,23 +62,56 @@ export class Drawing {
     for (const link of links) if (isLit(link)) globalThis.icebergScene[draw](ctx, link);
   }
 
+  isGone(id) {
+    return this.provisional.gone.has(id);
+  }
+
+  isLoose(link) {
+    return this.provisional.isLoose(link) || this.hand.holds(link.source) || this.hand.holds(link.target);
+  }
+
+  // Routes are the server's: until it has answered, a link is a straight arrow.
+  looseLinks(ctx) {
+    const loose = this.scene.links.filter((link) => this.isLoose(link) && !this.isGone(link.id));
+    for (const { source, target } of [...loose, ...this.provisional.links]) {
+      const [from, to] = [this.boxOf(source), this.boxOf(target)];
+      if (from && to) arrow(ctx, from, to);
+    }
+  }
+
+  /** A card's rectangle as it shows now, in mm, or null. */
+  boxOf(id) {
+    const middle = this.provisional.middleOf(id);
+    if (!middle) return null;
+    const { width, height } = this.cards.get(id) ?? this.provisional.cards.find((c) => c.id === id);
+    const { x, y } = this.hand.shiftOf(id);
+    return { x: middle.x - width / 2 + x, y: middle.y - height / 2 + y, width, height };
+  }
+
   over(ctx) {
     globalThis.icebergScene.drawFurniture(ctx, this.scene);
+    for (const card of this.provisional.cards) plainCard(ctx, card, card.text);
+    this.hand.draw(ctx, this);
+    const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);
+    const box = shown && this.cards.has(shown) && !this.hand.isBusy ? this.boxOf(shown) : null;
+    if (box) handles(ctx, box, this.millimetresPerPixel());
   }
 
   // Below the links, whose arrowheads end on the very edge of the card.
   rings(ctx) {
-    if (this.chosen?.kind === "card") this.ring(ctx, this.chosen.id, 2.5, 1.6, []);
+    const chosen = this.chosen?.kind === "card" ? [this.chosen.id] : [];
+    for (const id of new Set([...chosen, ...this.picked])) this.ring(ctx, id, 2.5, 1.6, []);
     if (this.cards.has(this.focused)) this.ring(ctx, this.focused, 2.5, 3.6, [6, 3]);
   }
 
   // As wide on the screen at every zoom, with white around it so that it shows on every ground.
   ring(ctx, id, pixels, away, dash) {
-    const card = this.cards.get(id);
+    const box = this.boxOf(id);
+    if (!box) return;
     const width = pixels * this.millimetresPerPixel();
     const gap = away * width;
     const outline = new Path2D();
-    const { x, y, width: across, height: down } = card;
+    const { x, y, width: across, height: down } = box;
     outline.roundRect(x - gap, y - gap, across + 2 * gap, down + 2 * gap, 2 * gap);
     ctx.lineWidth = 2.2 * width;
     ctx.strokeStyle = HALO;
@@ -89,11 +133,23 @@ export class Drawing {
   }
 
   drawCard(ctx, card, left, top) {
+    const box = this.boxOf(card.id);
+    if (!box) return;
     ctx.save();
     ctx.globalAlpha = !this.chosen || this.lit.cards.has(card.id) ? 1 : FADED;
     ctx.scale(this.unitsPerMm, this.unitsPerMm);
-    const [dx, dy] = [left / this.unitsPerMm - card.x, top / this.unitsPerMm - card.y];
-    globalThis.icebergScene.drawCard(ctx, card, dx, dy);
+    const glide = this.glide.of(card.id);
+    const dx = left / this.unitsPerMm - card.x + (box.x - card.x) + glide.x;
+    const dy = top / this.unitsPerMm - card.y + (box.y - card.y) + glide.y;
+    this.cardOrItsNewText(ctx, card, dx, dy);
     ctx.restore();
+  }
+
+  cardOrItsNewText(ctx, card, dx, dy) {
+    const text = this.provisional.texts.get(card.id);
+    if (text === undefined) return globalThis.icebergScene.drawCard(ctx, card, dx, dy);
+    const kept = card.marks.filter((mark) => mark.kind !== "text" || mark.font_pt !== card.font_pt);
+    globalThis.icebergScene.drawMarks(ctx, kept, dx, dy);
+    wrapped(ctx, { ...card, x: card.x + dx, y: card.y + dy }, text);
   }
 }

@@ -41,6 +41,7 @@ export function build(place) {
   const list = element("ul", "cards", root);
   const stage = element("div", "stage", root);
   stage.setAttribute("aria-hidden", "true");
+  const adders = element("div", "adders", root);
   const hint = element("p", "hint", root);
   const tools = makeTools(element("div", "tools", root));
   const said = element("p", "said", root);
@@ -50,7 +51,12 @@ export function build(place) {
     stage,
     tools,
     list,
+    adders,
     said,
+    tell(sentence, always) {
+      hint.textContent = sentence;
+      hint.classList.toggle("always", always);
+    },
     label(words, height, page) {
       root.setAttribute("aria-label", words.picture);
       hint.textContent = words.hint;

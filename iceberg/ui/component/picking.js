@@ -28,6 +28,12 @@ export class Picking {
     return link ? { kind: "link", id: link.id } : null;
   }
 
+  /** The id of the card at a point in mm, but not one of `without`; `boxes` are [id, box]. */
+  cardAt(point, boxes, without = new Set()) {
+    const hit = boxes.find(([id, box]) => box && !without.has(id) && isInside(point, box, 0));
+    return hit ? hit[0] : null;
+  }
+
   linkAt(point, perPixel) {
     for (const reach of [REACH_PX / 3, REACH_PX]) {
       const hit = this.routes.find(([link, route]) => this.touches(point, link, route, reach * perPixel));

@@ -57,9 +57,22 @@ class View {
   }
 
   point(event, pickAt) {
+    this.stage.style.cursor = pickAt(this.onCanvas(event)) ? "pointer" : "";
+  }
+
+  onCanvas(event) {
     const box = this.stage.getBoundingClientRect();
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-    this.stage.style.cursor = pickAt(this.network.DOMtoCanvas(at)) ? "pointer" : "";
+    return this.network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
+  }
+
+  /** Where on the page, in mm, a pointer is. */
+  at(event) {
+    return this.toMillimetres(this.onCanvas(event));
+  }
+
+  /** Where on the stage, in CSS pixels, a point of the page is. */
+  toPixels({ x, y }) {
+    return this.network.canvasToDOM({ x: x * this.unitsPerMm, y: y * this.unitsPerMm });
   }
 
   toMillimetres({ x, y }) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import streamlit as st
@@ -14,9 +14,11 @@ from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.vis import SCALE, vis_network
 from iceberg.scene.parts import Scene
 from iceberg.ui.component import assets
+from iceberg.ui.component.answers import Answers
 from iceberg.ui.component.said import Chosen, Said, read_said
 from iceberg.ui.component.words import WORDS
 
+NO_ANSWERS: Final = Answers()
 _UNUSED_ON_SCREEN: Final = ("texts", "notes", "description")
 
 # Constant and small, because it travels with every change; the rest is loaded once, by address.
@@ -61,6 +63,8 @@ def canvas_view(
     height: int | None = None,
     key: str = "canvas",
     document: str = "",
+    facts: Mapping[str, Any] | None = None,
+    answers: Answers = NO_ANSWERS,
 ) -> CanvasState:
     """Show a scene, and return what is chosen on it.
 
@@ -68,11 +72,13 @@ def canvas_view(
     the id of the card or link to show as chosen, unless somebody has just chosen another one on
     the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
     ``document`` names the canvas: camera and choice are kept as long as it stays the same.
+    ``facts`` is what the drawing does not tell and changing it needs (``facts_of``); without them
+    nothing can be changed on the picture. ``answers`` are to what ``said_on`` heard there.
     """
-    said = _said(key)
+    said = said_on(key)
     news = _is_news(key, said)
     chosen = said.chosen if news else _find(scene, selected)
-    digest, drawn = _drawn(scene)
+    digest, drawn = _drawn(scene, facts)
     _mount(
         key=key,
         data={
@@ -85,6 +91,7 @@ def canvas_view(
             "scene": None if said.holds == digest else drawn,
             "chosen": _known(scene, chosen),
             "heard": {"client": said.client, "seq": said.seq},
+            "answers": asdict(answers),
         },
         default={"said": None},
         on_said_change=_nothing,
@@ -96,7 +103,8 @@ def _nothing() -> None:
     """A state is one only when somebody listens to its changes."""
 
 
-def _said(key: str) -> Said:
+def said_on(key: str) -> Said:
+    """What the picture with this key has said last; also before it is shown in this run."""
     state = st.session_state.get(key)
     return read_said(state.get("said") if isinstance(state, Mapping) else None)
 
@@ -108,10 +116,11 @@ def _is_news(key: str, said: Said) -> bool:
     return said.seq > 0 and before != (said.client, said.seq)
 
 
-def _drawn(scene: Scene) -> tuple[str, str]:
+def _drawn(scene: Scene, facts: Mapping[str, Any] | None) -> tuple[str, str]:
     whole = scene_to_dict(scene)
     parts: dict[str, Any] = {name: whole[name] for name in whole if name not in _UNUSED_ON_SCREEN}
     parts |= {"network": vis_network(scene), "units_per_mm": SCALE}
+    parts["facts"] = facts
     drawn = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(drawn.encode()).hexdigest()[:16], drawn
 

@@ -1,0 +1,107 @@
+"""What is done on the picture itself: from acts in the browser to edits in the store.
+
+An act is kept under its pen and number, so one that arrives twice is kept once; each gets its
+answer, and the picture goes on sending it until it has seen that answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal, cast
+
+import streamlit as st
+from pydantic import Field, ValidationError
+
+from iceberg.edits import Edit, Together, edit_from_json
+from iceberg.errors import EditRefusedError
+from iceberg.model import Canvas, Id, Level, Part, problems_of
+from iceberg.scene.placing import dropped, placed, released, tidied
+from iceberg.ui import session, wording
+from iceberg.ui.component import Act, Answers, Said, Told
+from iceberg.ui.guard import sentences
+from iceberg.workshop import Submitted
+
+TOLD_LIMIT: Final = 40
+_ANSWERS: Final = "answers"
+_MILLIMETRES: Final = 2_000.0
+
+
+class Drop(Part):
+    """A card put down with its middle at (x, y) mm, in a cell of the picture."""
+
+    card: Id
+    layer: Id
+    level: Level
+    x: Annotated[float, Field(ge=-_MILLIMETRES, le=_MILLIMETRES)]
+    y: Annotated[float, Field(ge=-_MILLIMETRES, le=_MILLIMETRES)]
+
+
+class Doing(Part):
+    """One thing that can be done: exactly one of the fields is given."""
+
+    drop: tuple[Drop, ...] = ()
+    release: Id | None = None
+    step: Literal["undo", "redo", "tidy"] | None = None
+
+
+def take(said: Said) -> bool:
+    """Do what the picture says was done and has no answer yet; True when there was something."""
+    if said.pen:
+        session.use_client(said.pen)
+    new = [act for act in said.acts if act.seq > answers().done]
+    for act in new:
+        _answer(act)
+    return bool(new)
+
+
+def answers() -> Answers:
+    """What to answer this session's pen."""
+    kept = cast("Answers | None", st.session_state.get(_ANSWERS))
+    pen = session.client()
+    return kept if kept and kept.pen == pen else Answers(pen=pen)
+
+
+def _answer(act: Act) -> None:
+    before = answers()
+    told = (*before.told, _told(act))[-TOLD_LIMIT:]
+    st.session_state[_ANSWERS] = Answers(pen=before.pen, done=act.seq, told=told)
+
+
+def _told(act: Act) -> Told:
+    try:
+        submitted = _submit(act)
+    except Exception as error:
+        return Told(act.seq, " ".join(sentences(error)), refused=True)
+    return Told(act.seq, submitted.sentence if submitted else wording.NOTHING_CHANGED)
+
+
+def _submit(act: Act) -> Submitted | None:
+    workshop, pen = session.workshop(), session.client()
+    do = act.do if isinstance(act.do, Mapping) else {}
+    step = do.get("step")
+    if step in ("undo", "redo"):
+        work = workshop.undo if step == "undo" else workshop.redo
+        return work(act.document, pen, act.seq)
+    edit = edit_of(workshop.open(act.document), do)
+    return workshop.submit(act.document, edit, pen, act.seq) if edit else None
+
+
+def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
+    """The edit that was made or asked for; None where nothing would change.
+
+    ``do`` is either ``{"edit": an edit as it is kept}`` or one field of ``Doing``. Raises
+    IcebergError, with a sentence to show, for anything else and for what does not fit the canvas.
+    """
+    if "edit" in do:
+        return placed(canvas, edit_from_json(json.dumps(do["edit"])))
+    try:
+        doing = Doing.model_validate_json(json.dumps(do))
+    except ValidationError as error:
+        raise EditRefusedError(str(problems_of(error)[0])) from error
+    if doing.step == "tidy":
+        return tidied(canvas)
+    if doing.release:
+        return released(canvas, doing.release)
+    moves = tuple(dropped(canvas, d.card, d.layer, d.level, d.x, d.y) for d in doing.drop)
+    return moves[0] if len(moves) == 1 else Together(edits=moves) if moves else None

@@ -1,0 +1,58 @@
+// A + in every band of every iceberg, where there is room, to add a card right there.
+import { roomIn } from "./cells.js";
+
+const MARGIN_MM = 6;
+
+export class Adders {
+  // `on` are the answers: add(cell, point, button), see(point) when a button gets the focus.
+  constructor(parent, on) {
+    this.parent = parent;
+    this.on = on;
+    this.buttons = new Map();
+  }
+
+  use(scene, facts, words) {
+    const wanted = new Map(scene.icebergs.length ? cellsOf(scene, facts, words) : []);
+    for (const [name, { button }] of this.buttons) {
+      if (wanted.has(name)) continue;
+      button.remove();
+      this.buttons.delete(name);
+    }
+    for (const [name, { cell, label }] of wanted) {
+      const known = this.buttons.get(name) ?? this.make(name, cell);
+      known.button.setAttribute("aria-label", (known.button.title = label));
+      known.point = roomIn(scene, cell, MARGIN_MM);
+    }
+  }
+
+  make(name, cell) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "adder";
+    button.textContent = "+";
+    const made = { button, cell };
+    button.addEventListener("click", () => this.on.add(cell, made.point, button));
+    button.addEventListener("focus", () => this.on.see(made.point));
+    this.buttons.set(name, made);
+    this.parent.append(button);
+    return made;
+  }
+
+  place(toPixels) {
+    for (const { button, point } of this.buttons.values()) {
+      const { x, y } = toPixels(point);
+      button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`;
+    }
+  }
+}
+
+function* cellsOf(scene, { layers, levels }, words) {
+  const shown = new Set(scene.icebergs.map(({ layer }) => layer));
+  for (const level of levels) {
+    for (const layer of layers) {
+      if (!shown.has(layer.id)) continue;
+      const label = words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`);
+      yield [`${layer.id}/${level.id}`, { cell: { layer: layer.id, level: level.id }, label }];
+    }
+  }
+}

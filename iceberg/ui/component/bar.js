@@ -1,0 +1,83 @@
+// The small bar at what is chosen. It is described by rows of plain data (see bar_rows.js), and made
+// anew only when these change, so that focus stays where it is.
+const GAP_PX = 12;
+
+const makers = {
+  button({ text, title, pressed, act }) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    if (title) made.setAttribute("aria-label", made.title = title);
+    if (pressed !== undefined) made.setAttribute("aria-pressed", `${pressed}`);
+    made.addEventListener("click", act);
+    return made;
+  },
+  select({ title, options, value, act }) {
+    const made = document.createElement("select");
+    made.setAttribute("aria-label", made.title = title);
+    for (const [key, text] of options) made.add(new Option(text, key, false, key === value));
+    made.addEventListener("change", () => act(made.value));
+    return made;
+  },
+};
+
+export class Bar {
+  constructor(root, after) {
+    this.root = root;
+    this.box = document.createElement("div");
+    this.box.className = "bar";
+    this.box.hidden = true;
+    this.box.setAttribute("role", "toolbar");
+    after.after(this.box);
+    this.box.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  /** Shows rows of {name, kind, …} under a label; no rows hide the bar. `boxOf()` gives the place of
+   *  what is chosen in CSS pixels of the board. */
+  show(label, rows, boxOf) {
+    this.boxOf = boxOf;
+    this.box.hidden = rows.length === 0;
+    const said = JSON.stringify([label, rows]);
+    if (said !== this.said) this.build(label, rows);
+    this.said = said;
+    this.place();
+  }
+
+  build(label, rows) {
+    const focused = this.box.querySelector(":focus")?.dataset.name;
+    this.box.setAttribute("aria-label", label);
+    this.box.replaceChildren(
+      ...rows.map((row) => {
+        const made = makers[row.kind](row);
+        made.dataset.name = row.name;
+        return made;
+      }),
+    );
+    if (focused) this.box.querySelector(`[data-name="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  place() {
+    if (this.box.hidden) return;
+    const { left, top, width, height } = this.boxOf();
+    const { clientWidth, clientHeight } = this.root;
+    const { offsetWidth, offsetHeight } = this.box;
+    const above = top - offsetHeight - GAP_PX;
+    const y = above >= 4 ? above : Math.min(top + height + GAP_PX, clientHeight - offsetHeight - 4);
+    const x = Math.min(Math.max(left + (width - offsetWidth) / 2, 4), clientWidth - offsetWidth - 4);
+    this.box.style.transform = `translate(${Math.round(Math.max(x, 4))}px, ${Math.round(Math.max(y, 4))}px)`;
+  }
+
+  focus() {
+    this.box.querySelector("button, select")?.focus({ preventScroll: true });
+  }
+
+  onKey(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step || event.target.tagName === "SELECT") return;
+    event.preventDefault();
+    event.stopPropagation();
+    const items = [...this.box.children];
+    const at = items.indexOf(event.target);
+    items[(at + step + items.length) % items.length].focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,58 @@
+// What the bar offers for a card, for a link and for several cards, as plain rows.
+const STRENGTHS = ["1", "2", "3", "4", "5"];
+
+const button = (name, text, act, more = {}) => ({ name, kind: "button", text, act, ...more });
+const select = (name, title, options, value, act) => ({ name, kind: "select", title, options, value, act });
+
+function forces(id, force, words, doing) {
+  const toggle = (effect, text) =>
+    button(effect, text, () => doing.score(id, force?.effect === effect ? null : effect), {
+      pressed: force?.effect === effect,
+    });
+  const rows = [toggle("resists", words.resists), toggle("helps", words.helps)];
+  if (!force) return rows;
+  const options = STRENGTHS.map((n) => [n, words.strength_of.replace("{n}", n)]);
+  return [
+    ...rows,
+    select("strength", words.strength, options, `${force.strength}`, (n) => doing.strengthen(id, Number(n))),
+  ];
+}
+
+export function cardRows(id, { force, pinned }, words, doing) {
+  const readings = [["", words.read], ...["rising", "steady", "easing"].map((key) => [key, words[key]])];
+  return [
+    button("edit", words.edit, () => doing.edit(id)),
+    button("link", words.link, () => doing.startLink(id)),
+    ...forces(id, force, words, doing),
+    select("read", words.read_title, readings, "", (direction) => direction && doing.read(id, direction)),
+    ...(pinned ? [button("release", words.release, () => doing.release(id), { title: words.release_title })] : []),
+    button("duplicate", words.duplicate, () => doing.duplicate(id)),
+    button("remove", words.remove, () => doing.remove({ cards: [id] })),
+  ];
+}
+
+export function linkRows(id, { verb, sign, strength, delayed }, words, doing) {
+  const change = (changes) => doing.changeLink(id, changes);
+  const verbs = Object.entries(words.verbs);
+  const signs = Object.entries(words.signs);
+  const strengths = Object.entries(words.strengths);
+  return [
+    select("verb", words.verb, verbs, verb, (value) => change({ verb: value })),
+    select("sign", words.sign, signs, sign ?? "none", (value) =>
+      change({ sign: value === "none" ? null : value }),
+    ),
+    select("strength", words.link_strength, strengths, `${strength}`, (value) =>
+      change({ strength: Number(value) }),
+    ),
+    button("delayed", words.delayed, () => change({ delayed: !delayed }), { pressed: delayed }),
+    button("turn", words.turn, () => doing.turn(id)),
+    button("remove", words.remove_link, () => doing.remove({ links: [id] })),
+  ];
+}
+
+export function manyRows(ids, words, doing) {
+  return [
+    button("merge", words.merge, () => doing.merge(ids[0], ids.slice(1)), { title: words.merge_title }),
+    button("remove", words.remove_many.replace("{count}", ids.length), () => doing.remove({ cards: ids })),
+  ];
+}

@@ -1,0 +1,60 @@
+// Which cell (one band of one iceberg) a point of the picture is in, and where in it there is room.
+const across = ({ outline }) => {
+  const xs = outline.map(([x]) => x);
+  return [Math.min(...xs), Math.max(...xs)];
+};
+
+const beyond = (value, [low, high]) => Math.max(low - value, value - high, 0);
+
+function nearest(parts, distance) {
+  return parts.reduce((best, part) => (distance(part) < distance(best) ? part : best), parts[0]);
+}
+
+/** The cell at a point in mm, or the nearest: {layer, level}; null where there are no icebergs. */
+export function cellAt(scene, { x, y }) {
+  const iceberg = nearest(scene.icebergs, (part) => beyond(x, across(part)));
+  const band = nearest(scene.bands, ({ y0, y1 }) => beyond(y, [y0, y1]));
+  return iceberg && band ? { layer: iceberg.layer, level: band.level } : null;
+}
+
+/** The left and right edge of the ice at a height, in mm; null above and below it. */
+export function iceAt({ outline }, y) {
+  const xs = [];
+  outline.forEach(([x0, y0], n) => {
+    const [x1, y1] = outline[(n + 1) % outline.length];
+    if (y0 === y1 || (y - y0) * (y - y1) > 0) return;
+    xs.push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+  });
+  return xs.length > 1 ? [Math.min(...xs), Math.max(...xs)] : null;
+}
+
+function clearance({ x, y }, boxes) {
+  const gaps = boxes.map((box) =>
+    Math.hypot(beyond(x, [box.x, box.x + box.width]), beyond(y, [box.y, box.y + box.height])),
+  );
+  return Math.min(...gaps, 40);
+}
+
+const STEPS_DOWN = [0.86, 0.7, 0.5, 0.3];
+const STEPS_ACROSS = 14;
+
+/** The point of a cell, in mm, that is farthest from cards and signs; low in the band if there is
+ *  a choice. `margin` (mm) is kept from the edge of the ice and the limits of the band. */
+export function roomIn(scene, { layer, level }, margin) {
+  const iceberg = scene.icebergs.find((part) => part.layer === layer);
+  const band = scene.bands.find((part) => part.level === level);
+  const boxes = [...scene.cards, ...scene.links.map(({ badge }) => badge).filter(Boolean)];
+  let best = null;
+  for (const share of STEPS_DOWN) {
+    const y = Math.min(Math.max(band.y0 + share * (band.y1 - band.y0), band.y0 + margin), band.y1 - margin);
+    const ice = iceAt(iceberg, y);
+    if (!ice) continue;
+    const [left, right] = [ice[0] + margin, ice[1] - margin];
+    for (let n = 0; n <= STEPS_ACROSS; n += 1) {
+      const point = { x: left + ((right - left) * n) / STEPS_ACROSS, y };
+      const room = clearance(point, boxes);
+      if (!best || room > best.room + 0.5) best = { point, room };
+    }
+  }
+  return best?.point ?? { x: (iceberg.outline[0][0] + iceberg.outline[1][0]) / 2, y: band.y0 + margin };
+}

@@ -1,0 +1,203 @@
+// Everything that can be done on the picture: each method turns a wish into an act, shows it at
+// once, and leaves the rest to the outbox. The hands, the bar, the keys and the + buttons all come
+// here, so that every way of doing a thing does the same thing.
+import * as acts from "./acts.js";
+import { cellAt } from "./cells.js";
+
+const NUDGE = 0.5;
+const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading"]);
+
+export class Doing {
+  constructor(board) {
+    this.board = board;
+    this.last = { verb: "drives", sign: null };
+    this.linking = null;
+    this.loud = new Map();
+  }
+
+  get facts() {
+    return this.board.scene.facts;
+  }
+
+  act(act, chosen) {
+    const { outbox, data } = this.board;
+    const seq = outbox.act(data.document, act, chosen);
+    if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step) this.loud.set(seq, act);
+    this.board.showProvisional();
+  }
+
+  // Writing
+
+  /** Opens the editor for a new card in a cell, its middle at a point in mm. */
+  add(cell, point, opener) {
+    const { facts, board } = this;
+    const layer = facts.layers.find(({ id }) => id === cell.layer);
+    const level = facts.levels.find(({ id }) => id === cell.level);
+    const size = board.scene.cards[0] ?? { width: 46, height: 15 };
+    const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...sizeOf(size) };
+    board.write({
+      name: `${cell.layer}/${cell.level}`,
+      at: () => box,
+      label: board.words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`),
+      hint: layer.questions[cell.level],
+      isMany: true,
+      keep: (texts, isMore) => this.keepNew(cell, point, texts, isMore, opener),
+      leave: () => opener?.focus({ preventScroll: true }),
+    });
+  }
+
+  /** A new card in the cell at a point in mm. */
+  addAt(point) {
+    const cell = cellAt(this.board.scene, point);
+    if (cell) this.add(cell, point);
+  }
+
+  keepNew(cell, point, texts, isMore, opener) {
+    const limit = this.facts.text_limit;
+    const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
+    cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
+    this.act(acts.addCards(cards));
+    if (isMore) this.add(cell, { x: point.x + NUDGE, y: point.y + NUDGE }, opener);
+  }
+
+  edit(id) {
+    const { board, facts } = this;
+    const { text } = facts.cards[id] ?? {};
+    if (text === undefined) return;
+    board.write({
+      name: `card ${id}`,
+      at: () => board.drawing.boxOf(id),
+      label: board.words.edit_title,
+      text,
+      keep: ([words]) => {
+        if (words !== text) this.act(acts.reword(id, words));
+        board.focusCard(id);
+      },
+      leave: () => board.focusCard(id),
+    });
+  }
+
+  // One card
+
+  score(id, effect) {
+    const { force } = this.facts.cards[id];
+    this.act(acts.score(id, effect && { strength: 3, ...force, effect }));
+  }
+
+  strengthen(id, strength) {
+    this.act(acts.score(id, { ...this.facts.cards[id].force, strength }));
+  }
+
+  read(id, direction) {
+    const now = new Date();
+    const two = (number) => `${number}`.padStart(2, "0");
+    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    this.act(acts.read(id, direction, day));
+  }
+
+  release(id) {
+    this.act(acts.release(id));
+  }
+
+  duplicate(id) {
+    const { layer, level } = this.board.scene.cards.find((card) => card.id === id);
+    const { text, force } = this.facts.cards[id];
+    const copy = { id: acts.newId(), layer, level, text, force };
+    const { x, y } = this.board.provisional.middleOf(id);
+    this.board.provisional.place(copy.id, { x: x + 4, y: y + 4 });
+    this.act(acts.addCards([copy]), { kind: "card", id: copy.id });
+  }
+
+  remove(parts) {
+    this.act(acts.remove(parts), null);
+    this.board.pick([]);
+  }
+
+  merge(into, cards) {
+    if (!cards.length) return;
+    this.act(acts.merge(into, cards), { kind: "card", id: into });
+    this.board.pick([]);
+  }
+
+  /** Puts cards down, moved by (x, y) mm; or into another card when one is named. */
+  drop(ids, { x, y }, onto) {
+    if (onto) return this.merge(onto, ids);
+    const { scene, drawing, provisional } = this.board;
+    const drops = ids.map((card) => {
+      const middle = provisional.middleOf(card);
+      const at = { x: middle.x + x, y: middle.y + y };
+      return { card, ...cellAt(scene, at), x: round(at.x), y: round(at.y) };
+    });
+    const act = acts.drop(drops);
+    const moves = drops.some((d) => {
+      const { layer, level } = drawing.cards.get(d.card);
+      return layer !== d.layer || level !== d.level;
+    });
+    const { outbox, data } = this.board;
+    const seq = outbox.act(data.document, act);
+    if (moves) this.loud.set(seq, act);
+    this.board.showProvisional();
+  }
+
+  // Links
+
+  startLink(id) {
+    this.linking = id;
+    this.board.hint(this.board.words.linking);
+  }
+
+  /** True when a link was being drawn, which then ends here. */
+  endLink(id) {
+    const from = this.linking;
+    this.linking = null;
+    this.board.hint("");
+    if (from && id) this.link(from, id);
+    return from !== null;
+  }
+
+  link(source, target) {
+    const { words } = this.board;
+    if (!target) return;
+    if (source === target) return this.board.refuse(words.link_itself);
+    const isSame = (link) => link.source === source && link.target === target;
+    if (this.board.scene.links.some(isSame)) return this.board.refuse(words.link_again);
+    const link = { id: acts.newId(), source, target, ...this.last };
+    this.act(acts.addLink(link), { kind: "link", id: link.id });
+  }
+
+  changeLink(id, changes) {
+    if ("verb" in changes) this.last.verb = changes.verb;
+    if ("sign" in changes) this.last.sign = changes.sign;
+    this.act(acts.changeLink(id, changes));
+  }
+
+  turn(id) {
+    const { source, target } = this.board.scene.links.find((link) => link.id === id);
+    this.changeLink(id, { source: target, target: source });
+  }
+
+  // Back and forth
+
+  undo() {
+    this.act(acts.step("undo"));
+  }
+
+  redo() {
+    this.act(acts.step("redo"));
+  }
+
+  /** What the server said to acts from here: refusals are shown, and what is worth a way back. */
+  hear(told) {
+    const { words, toast } = this.board;
+    for (const { seq, sentence, refused } of told) {
+      const loud = this.loud.get(seq);
+      this.loud.delete(seq);
+      if (refused) this.board.refuse(sentence);
+      else if (loud?.step) toast.show(sentence, words.close);
+      else if (loud) toast.show(sentence, words.undo, () => this.undo());
+    }
+  }
+}
+
+const sizeOf = ({ width, height }) => ({ width, height });
+const round = (value) => Math.round(value * 1000) / 1000;

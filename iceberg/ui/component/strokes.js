@@ -1,0 +1,105 @@
+// Simple shapes for what is under way: arrows, plain cards, handles. All lengths are in mm.
+const INK = "#14232e";
+const LINE = "#0b5fa5";
+const MM_PER_PT = 25.4 / 72;
+const LEADING = 1.25;
+
+const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+
+// Where the line from the middle of a box towards a point leaves the box.
+function edgeTowards(box, [px, py]) {
+  const [cx, cy] = middle(box);
+  const [dx, dy] = [px - cx, py - cy];
+  const reach = Math.max(Math.abs(dx) / (box.width / 2 || 1), Math.abs(dy) / (box.height / 2 || 1));
+  return reach <= 1 ? [px, py] : [cx + dx / reach, cy + dy / reach];
+}
+
+/** A straight arrow from the edge of one box to the edge of another; a point is a box without size. */
+export function arrow(ctx, from, to) {
+  const [x0, y0] = edgeTowards(from, middle(to));
+  const [x1, y1] = edgeTowards(to, middle(from));
+  const angle = Math.atan2(y1 - y0, x1 - x0);
+  const head = (turn) => [x1 - 2.4 * Math.cos(angle + turn), y1 - 2.4 * Math.sin(angle + turn)];
+  ctx.save();
+  ctx.lineWidth = 0.5;
+  ctx.strokeStyle = ctx.fillStyle = LINE;
+  ctx.beginPath();
+  ctx.moveTo(x0, y0);
+  ctx.lineTo(x1, y1);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(...head(0.42));
+  ctx.lineTo(...head(-0.42));
+  ctx.fill();
+  ctx.restore();
+}
+
+function linesOf(ctx, text, room) {
+  const lines = [];
+  for (const part of text.split("\n")) {
+    let line = "";
+    for (const word of part.split(" ")) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && ctx.measureText(longer).width > room) lines.push(line), (line = word);
+      else line = longer;
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A card's new words, wrapped for as long as the server has not set them, cut at the card's foot. */
+export function wrapped(ctx, card, text) {
+  const size = card.font_pt * MM_PER_PT;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(card.x, card.y, card.width, card.height);
+  ctx.clip();
+  ctx.font = `${size}px ${globalThis.icebergScene.fontFamily}`;
+  ctx.fillStyle = INK;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  const left = card.x + 0.9 * size;
+  linesOf(ctx, text, card.width - 1.6 * size).forEach((line, n) =>
+    ctx.fillText(line, left, card.y + (1.3 + n * LEADING) * size),
+  );
+  ctx.restore();
+}
+
+/** A white card with its words, such as one that the server has not placed yet. */
+export function plainCard(ctx, card, text) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.roundRect(card.x, card.y, card.width, card.height, 1);
+  ctx.fillStyle = "#ffffff";
+  ctx.strokeStyle = LINE;
+  ctx.lineWidth = 0.3;
+  ctx.setLineDash([1.2, 0.8]);
+  ctx.fill();
+  ctx.stroke();
+  ctx.restore();
+  wrapped(ctx, card, text);
+}
+
+export const handlesOf = ({ x, y, width, height }) => [
+  { x: x + width, y: y + height / 2 },
+  { x, y: y + height / 2 },
+  { x: x + width / 2, y },
+  { x: x + width / 2, y: y + height },
+];
+
+/** The places on a card's edge from which a link can be drawn. */
+export function handles(ctx, box, perPixel) {
+  ctx.save();
+  ctx.lineWidth = 1.5 * perPixel;
+  ctx.strokeStyle = LINE;
+  ctx.fillStyle = "#ffffff";
+  for (const { x, y } of handlesOf(box)) {
+    ctx.beginPath();
+    ctx.arc(x, y, 5 * perPixel, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.stroke();
+  }
+  ctx.restore();
+}
