@@ -44,37 +44,66 @@ def _wait_for(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
         time.sleep(0.1)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGTERM)
-    try:
-        process.wait(STOPS_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait(STOPS_WITHIN_S)
+class Server:
+    """The app on one port, with a store of its own in a folder; it can be killed and come back."""
+
+    def __init__(self, script: Path, folder: Path, *options: str) -> None:
+        self.folder = folder
+        self.url = f"http://127.0.0.1:{_free_port()}"
+        self._home = f"{self.url}{_base(options)}"
+        port = self.url.rsplit(":", 1)[1]
+        self._command = [sys.executable, "-m", "streamlit", "run", str(script)]
+        self._command += ["--server.port", port, "--server.headless", "true"]
+        self._command += ["--server.address", "127.0.0.1", *options]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def home(self) -> str:
+        """The address of the app itself, below the server's base path."""
+        return self._home
+
+    @property
+    def store(self) -> Path:
+        """The file that the server keeps canvases in."""
+        return self.folder / "store.sqlite"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        log = self.folder / "server.log"
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                self._command,
+                cwd=ROOT,
+                env={**os.environ, "ICEBERG_STORE": str(self.store)},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        _wait_for(self._process, self.home, log)
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+        """Stop, gently or with SIGKILL."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
+        try:
+            process.wait(STOPS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(STOPS_WITHIN_S)
 
 
 @contextlib.contextmanager
 def serving(script: Path, folder: Path, *options: str) -> Iterator[str]:
     """A server on a free port with a store of its own in ``folder``; gives its address."""
-    port, log = _free_port(), folder / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    command += ["--server.headless", "true", "--server.address", "127.0.0.1", *options]
-    environment = {**os.environ, "ICEBERG_STORE": str(folder / "store.sqlite")}
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            _wait_for(process, f"http://127.0.0.1:{port}{_base(options)}", log)
-            yield f"http://127.0.0.1:{port}{_base(options)}"
-        finally:
-            _stop(process)
+    server = Server(script, folder, *options)
+    try:
+        server.start()
+        yield server.home
+    finally:
+        server.stop()
 
 
 def _base(options: tuple[str, ...]) -> str:

@@ -1,0 +1,125 @@
+"""From what a browser says was done on the picture to edits; a browser can say anything."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iceberg.edits import MoveCard, Together, apply
+from iceberg.errors import IcebergError
+from iceberg.model import Canvas
+from iceberg.scene.build import build_scene
+from iceberg.scene.placing import settled
+from iceberg.ui.canvas.directly import edit_of
+from iceberg.ui.component.said import ACTS_LIMIT, Act, read_said
+from tests.layout.samples import sample_canvas
+
+KEYS = ["edit", "drop", "step", "release", "kind", "card", "seq", "outbox", "do"]
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["edit", "drop", "step", "release", "kind", "card", "seq", "outbox", "do"]
+            ),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@pytest.fixture(scope="module")
+def canvas() -> Canvas:
+    return settled(sample_canvas(24, 5))
+
+
+def middle(canvas: Canvas, card: str) -> tuple[float, float]:
+    found = next(drawn for drawn in build_scene(canvas).cards if drawn.id == card)
+    return found.x + found.width / 2, found.y + found.height / 2
+
+
+@given(ANYTHING)
+def test_whatever_a_browser_says_is_read_or_left_out(said: Any) -> None:
+    for act in read_said({"outbox": said, "pen": said, "seq": said}).acts:
+        assert act.seq > 0
+
+
+def test_acts_come_in_the_order_of_their_numbers_each_once() -> None:
+    items = [{"seq": 3, "document": "d", "do": {}}, {"seq": 1, "document": "d", "do": {}}]
+    said = read_said({"pen": "p", "outbox": [*items, items[0], {"seq": True}, {"seq": -1}, "x"]})
+    assert said.acts == (Act(1, "d", {}), Act(3, "d", {}))
+    many = [{"seq": n + 1} for n in range(ACTS_LIMIT + 5)]
+    assert len(read_said({"outbox": many}).acts) == ACTS_LIMIT
+
+
+@given(do=st.dictionaries(st.sampled_from(["edit", "drop", "step", "release"]), ANYTHING))
+def test_what_cannot_be_done_is_refused_in_a_sentence(do: dict[str, Any]) -> None:
+    canvas = settled(sample_canvas(4, 1))
+    with contextlib.suppress(IcebergError):
+        edit = edit_of(canvas, do)
+        assert edit is None or apply(canvas, edit)
+
+
+def test_a_new_card_gets_a_place_and_the_others_keep_theirs(canvas: Canvas) -> None:
+    cards = [
+        {"id": f"new{n}", "layer": "l1", "level": "patterns", "text": f"New {n}"} for n in range(3)
+    ]
+    adds = [{"kind": "add_card", "card": card} for card in cards]
+    edit = edit_of(canvas, {"edit": {"kind": "together", "edits": adds}})
+    assert isinstance(edit, Together)
+    after = apply(canvas, edit)
+    assert [card.position for card in after.cards[:24]] == [card.position for card in canvas.cards]
+    assert all(card.position and not card.position.pinned for card in after.cards[24:])
+
+
+@pytest.mark.parametrize("card", ["c0", "c7", "c20"])
+def test_a_card_put_down_stays_where_it_was_put(canvas: Canvas, card: str) -> None:
+    other = next(c for c in canvas.cards if c.layer != (canvas.card(card) or c).layer)
+    x, y = middle(canvas, other.id)
+    spot = {"card": card, "layer": other.layer, "level": other.level, "x": x, "y": y}
+    edit = edit_of(canvas, {"drop": [spot]})
+    assert isinstance(edit, MoveCard)
+    after = apply(canvas, edit)
+    moved = after.card(card)
+    assert moved is not None
+    assert (moved.layer, moved.level) == (other.layer, other.level)
+    assert moved.position is not None
+    assert moved.position.pinned
+    drawn_x, drawn_y = middle(after, card)
+    widest = max(c.width for c in build_scene(after).cards)
+    assert abs(drawn_x - x) <= widest
+    band = next(b for b in build_scene(after).bands if b.level == other.level)
+    assert band.y0 <= drawn_y <= band.y1
+    assert abs(drawn_y - y) < (band.y1 - band.y0) / 2
+
+
+def test_a_card_let_go_is_no_longer_pinned_but_stays_near(canvas: Canvas) -> None:
+    x, y = middle(canvas, "c0")
+    card = canvas.card("c0")
+    assert card is not None
+    spot = {"card": "c0", "layer": card.layer, "level": card.level, "x": x, "y": y}
+    dropped = edit_of(canvas, {"drop": [spot]})
+    assert dropped is not None
+    pinned = apply(canvas, dropped)
+    edit = edit_of(pinned, {"release": "c0"})
+    assert edit is not None
+    after = apply(pinned, edit).card("c0")
+    before = pinned.card("c0")
+    assert after is not None
+    assert before is not None
+    assert before.position is not None
+    assert after.position == before.position.model_copy(update={"pinned": False})
+    assert edit_of(canvas, {"release": "c0"}) is None
+
+
+def test_a_card_cannot_be_put_on_an_iceberg_that_is_not_there(canvas: Canvas) -> None:
+    spot = {"card": "c0", "layer": "mars", "level": "events", "x": 1.0, "y": 1.0}
+    with pytest.raises(IcebergError, match="no iceberg"):
+        edit_of(canvas, {"drop": [spot]})
