@@ -24,7 +24,7 @@ from iceberg.edits.details import (
     RemoveLayer,
     RemoveSnapshot,
 )
-from iceberg.edits.difference import TouchedPart, inverse, overlap, touched
+from iceberg.edits.difference import TouchedPart, difference, inverse, overlap, touched
 from iceberg.edits.fold import apply, describe, fold
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
@@ -67,6 +67,7 @@ __all__ = [
     "TouchedPart",
     "apply",
     "describe",
+    "difference",
     "edit_from_json",
     "edit_to_json",
     "fold",

@@ -168,6 +168,15 @@ def _card_steps(changed: Iterable[tuple[Card, Card]]) -> Iterator[Single]:
         yield Arrange(placements=tuple(placements))
 
 
+def difference(before: Canvas, after: Canvas, title: str) -> Together | None:
+    """One edit, told as ``title``, that makes ``after`` out of ``before``; None where they agree.
+
+    All but the order of the parts that stay becomes as it is in ``after``.
+    """
+    steps = tuple(steps_between(before, after))
+    return Together(edits=steps, title=title) if steps else None
+
+
 def inverse(before: Canvas, edit: Edit) -> Edit:
     """The edit that undoes an edit of ``before``, down to the order of all parts.
 

@@ -22,7 +22,7 @@ from iceberg.edits.merge import MergeCards
 from iceberg.edits.phrases import counted
 from iceberg.edits.readings import AddReading, ChangeReading, RemoveReading
 from iceberg.errors import BadInputError
-from iceberg.model import Canvas, problems_of
+from iceberg.model import Canvas, OptionalLine, problems_of
 
 Single: TypeAlias = (
     AddCard
@@ -49,10 +49,14 @@ Single: TypeAlias = (
 
 
 class Together(BaseEdit):
-    """Several edits as one: all or none of them, and one step of undo. May be empty."""
+    """Several edits as one: all or none of them, and one step of undo. May be empty.
+
+    A ``title`` says what they come to; without one they are described by what they are.
+    """
 
     kind: Literal["together"] = "together"
     edits: tuple[Annotated[Single, Field(discriminator="kind")], ...]
+    title: OptionalLine = None
 
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas after all of the edits, in order."""
@@ -62,6 +66,8 @@ class Together(BaseEdit):
 
     def describe(self, before: Canvas) -> str:
         """Describes the only or the first edit; counts the cards when only cards are added."""
+        if self.title:
+            return self.title
         if not self.edits:
             return "Changed nothing"
         kinds = Counter(type(edit) for edit in self.edits)

@@ -28,7 +28,7 @@ def placed(canvas: Canvas, edit: Edit) -> Edit:
     for part in edit.edits:
         parts.append(_placed(canvas, part))
         canvas = apply(canvas, parts[-1])
-    return Together(edits=tuple(parts))
+    return edit.model_copy(update={"edits": tuple(parts)})
 
 
 def dropped(canvas: Canvas, card: str, layer: str, level: Level, x: float, y: float) -> MoveCard:

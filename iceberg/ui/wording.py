@@ -288,6 +288,16 @@ SNAPSHOT_BUTTON: Final = "Keep the name"
 HISTORY: Final = "History"
 HISTORY_EMPTY: Final = "Nothing has been changed yet."
 HISTORY_YOU: Final = "you"
+LOOK: Final = "Look at an earlier moment"
+LOOK_HINT: Final = "Choose a moment; now stays as it is"
+LOOK_FIRST: Final = "The beginning"
+LOOK_LINE: Final = (
+    "You are looking at an earlier moment: revision {revision} of {now}. "
+    "The canvas itself is as it was left."
+)
+LOOK_BACK: Final = "Back to now"
+BRING_BACK: Final = "Bring this moment back"
+BROUGHT_BACK: Final = "Brought back revision {revision}"
 HISTORY_OLDER: Final = "{count} earlier changes are kept as well."
 
 TABLE_LINE: Final = (

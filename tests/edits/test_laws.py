@@ -9,6 +9,7 @@ from iceberg.edits import (
     Edit,
     apply,
     describe,
+    difference,
     edit_from_json,
     edit_to_json,
     fold,
@@ -134,3 +135,25 @@ def test_every_edit_is_described_on_one_line(data: st.DataObject, canvas: Canvas
     assert sentence
     assert "\n" not in sentence
     assert not sentence.endswith(".")
+
+
+@given(histories())
+def test_an_earlier_state_can_be_brought_back(history: tuple[Canvas, tuple[Edit, ...]]) -> None:
+    first, edits = history
+    last = fold(first, edits)
+    edit = difference(last, first, "Brought back the beginning")
+    if edit is None:
+        assert parts_of(last) == parts_of(first)
+        return
+    assert describe(edit, last) == "Brought back the beginning"
+    assert parts_of(apply(last, edit)) == parts_of(first)
+    assert apply(apply(last, edit), inverse(last, edit)) == last
+
+
+def parts_of(canvas: Canvas) -> dict[str, object]:
+    """All that a canvas says, but for the order of its parts."""
+    fields = dict(canvas)
+    for name, value in fields.items():
+        if isinstance(value, tuple) and value and hasattr(value[0], "id"):
+            fields[name] = {part.id: part for part in value}
+    return fields

@@ -12,6 +12,7 @@ from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.canvas.changes import details_change
 from iceberg.ui.canvas.history import history
 from iceberg.ui.canvas.keys import Fields
+from iceberg.ui.canvas.looking import looked_at
 from iceberg.ui.when import today
 
 _PLACE = "about"
@@ -77,6 +78,7 @@ def _put_layer() -> None:
 
 
 def _name_snapshot(canvas: Canvas) -> None:
+    earlier = looked_at(canvas)
     with st.form("snapshot", border=False):
         st.text_input(
             wording.SNAPSHOT_NAME,
@@ -88,7 +90,7 @@ def _name_snapshot(canvas: Canvas) -> None:
             wording.SNAPSHOT_BUTTON,
             key="snapshot_button",
             on_click=_name,
-            args=(canvas.revision,),
+            args=(canvas.revision if earlier is None else earlier,),
         )
     show_refusal("snapshot")
 

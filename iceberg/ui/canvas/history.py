@@ -6,6 +6,7 @@ import streamlit as st
 
 from iceberg.model import Canvas
 from iceberg.ui import session, where, wording
+from iceberg.ui.canvas.looking import choose_moment
 from iceberg.ui.plain import plain
 from iceberg.ui.when import day, moment
 
@@ -16,7 +17,9 @@ def history(canvas: Canvas) -> None:
     """The newest changes first."""
     _snapshots(canvas)
     rows = session.workshop().history(where.canvas_id() or "")
-    if not rows:
+    if rows:
+        choose_moment(canvas, rows)
+    else:
         st.caption(wording.HISTORY_EMPTY)
     for row in list(reversed(rows))[:_SHOWN]:
         who = wording.HISTORY_YOU if row.client == session.client() else row.author

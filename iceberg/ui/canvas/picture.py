@@ -8,6 +8,7 @@ from iceberg.model import Canvas
 from iceberg.ui import pictures, session, wording
 from iceberg.ui.canvas.choosing import follow
 from iceberg.ui.canvas.directly import answers, take
+from iceberg.ui.canvas.looking import banner, looked_at
 from iceberg.ui.component import canvas_view, facts_of, said_on
 from iceberg.ui.plain import plain
 
@@ -16,6 +17,10 @@ PICTURE = "picture"
 
 def picture(canvas_id: str, canvas: Canvas) -> None:
     """The scene of the newest revision, with the next step where there is little on it."""
+    earlier = looked_at(canvas)
+    if earlier is not None:
+        _earlier(canvas_id, canvas, earlier)
+        return
     _next_step(canvas)
     with st.spinner(wording.DRAWING):
         scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
@@ -38,6 +43,15 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         st.caption(plain(note))
     with st.expander(wording.IN_WORDS):
         st.text(scene.description)
+
+
+def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:
+    """An earlier moment, to be looked at only."""
+    banner(canvas, revision)
+    then = session.workshop().at(canvas_id, revision)
+    scene = pictures.scene_of(canvas_id, revision, then)
+    # A document of its own, as the picture on screen passes over what is older than it shows.
+    canvas_view(scene, revision=revision, key=PICTURE, document=f"{canvas_id}@{revision}")
 
 
 def _next_step(canvas: Canvas) -> None:

@@ -38,7 +38,9 @@ export class Adders {
     return made;
   }
 
-  place(toPixels) {
+  /** Puts the buttons in their places; where cards are too small to read, they show on focus only. */
+  place(toPixels, isSmall) {
+    this.parent.classList.toggle("small", isSmall);
     for (const { button, point } of this.buttons.values()) {
       const { x, y } = toPixels(point);
       button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`;

@@ -184,7 +184,7 @@ export class Board {
   }
 
   place() {
-    this.adders.place((point) => this.view.toPixels(point));
+    this.adders.place((point) => this.view.toPixels(point), this.drawing.isSmall);
     this.editor.place();
     this.bar.place();
   }

@@ -4,6 +4,7 @@
 import { arrow, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
+const SMALL_PX = 80;
 const NOTHING_LIT = { cards: new Set(), links: new Set() };
 const RING = "#0b5fa5";
 const HALO = "#ffffff";
@@ -31,6 +32,12 @@ export class Drawing {
     this.scene = scene;
     this.cards = new Map(scene.cards.map((card) => [card.id, card]));
     this.links = new Map(scene.links.map((link) => [link.id, link]));
+  }
+
+  /** Whether cards are so small on the screen that what is laid over them would hide them. */
+  get isSmall() {
+    const card = this.scene.cards[0];
+    return Boolean(card) && card.width / this.millimetresPerPixel() < SMALL_PX;
   }
 
   has(chosen) {
@@ -93,7 +100,7 @@ export class Drawing {
     for (const card of this.provisional.cards) plainCard(ctx, card, card.text);
     this.hand.draw(ctx, this);
     const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);
-    const box = shown && this.cards.has(shown) && !this.hand.isBusy ? this.boxOf(shown) : null;
+    const box = shown && this.cards.has(shown) && !this.hand.isBusy && !this.isSmall ? this.boxOf(shown) : null;
     if (box) handles(ctx, box, this.millimetresPerPixel());
   }
 
