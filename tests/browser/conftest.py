@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.direct import AtWork, new_canvas
+
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 90
 STOPS_WITHIN_S = 10
@@ -157,3 +159,21 @@ def watched(chromium: Browser) -> Iterator[Callable[..., Watched]]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real app, to be worked with; a test that kills it starts it again."""
+    server = Server(ROOT / "app.py", tmp_path_factory.mktemp("direct"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def work(watched: Callable[..., Watched], server: Server) -> Iterator[AtWork]:
+    """A new canvas, open on a projector's screen."""
+    seen = watched(server.home, 1920, 1080)
+    yield new_canvas(seen.page, server.store)
+    assert seen.elsewhere() == []
+    assert [line for line in seen.console if line.startswith("error")] == []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, Server, Watched
+from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
 
 pytestmark = pytest.mark.browser
@@ -33,22 +33,6 @@ LINKS = (
     ("We are stronger together", "No paid time"),
 )
 TEXTS = tuple(text for texts in CELLS.values() for text in texts)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(ROOT / "app.py", tmp_path_factory.mktemp("direct"))
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def work(watched: Open, server: Server) -> Iterator[AtWork]:
-    seen = watched(server.home, 1920, 1080)
-    yield new_canvas(seen.page, server.store)
-    assert seen.elsewhere() == []
-    assert [line for line in seen.console if line.startswith("error")] == []
 
 
 def test_a_whole_canvas_with_the_mouse(work: AtWork) -> None:

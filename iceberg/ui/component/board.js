@@ -19,6 +19,7 @@ import { Keys } from "./keys.js";
 import { Outbox } from "./outbox.js";
 import { Picking } from "./picking.js";
 import { Provisional } from "./provisional.js";
+import { ReadingStrip } from "./reading_strip.js";
 import { sceneOf } from "./scenes.js";
 import { Speaker } from "./speaker.js";
 import { Toast } from "./toast.js";
@@ -108,7 +109,28 @@ export class Board {
       look: (id) => this.look(id),
       key: (event, id) => this.keys.onCard(event, id),
     });
+    this.strip = new ReadingStrip(elements.strip, data.words, {
+      light: (reading) => this.light({ reading }),
+      found: (found) => this.light({ found }),
+      go: (id) => (this.choose({ kind: "card", id }), this.look(id)),
+      leave: () => this.focusCard(this.list.current),
+    });
     this.listen();
+  }
+
+  /** Changes what stands out: how far a choice reaches, or what a search has found. */
+  light(how) {
+    Object.assign(this.drawing, how);
+    this.drawing.choose(this.chosen);
+    const lit = this.drawing.standingOut;
+    this.elements.root.setAttribute("data-lit", lit ? lit.cards.size : "");
+    this.view.redraw();
+  }
+
+  present() {
+    const { root } = this.elements;
+    if (root.getRootNode().fullscreenElement) document.exitFullscreen();
+    else root.requestFullscreen?.().catch(() => this.refuse(this.words.no_present));
   }
 
   draw(scene, isNew) {
@@ -123,6 +145,7 @@ export class Board {
     this.list.use(scene.cards, this.words);
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
+    this.strip.use(scene.cards);
     if (this.canChange) this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
   }
@@ -144,6 +167,7 @@ export class Board {
     tools.zoomIn.onclick = () => this.camera.zoomBy(1.4);
     tools.zoomOut.onclick = () => this.camera.zoomBy(1 / 1.4);
     tools.fit.onclick = () => this.camera.fit();
+    tools.present.onclick = () => this.present();
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
 
@@ -231,10 +255,9 @@ export class Board {
     const known = this.drawing.has(chosen) ? chosen : null;
     const changed = known?.kind !== this.chosen?.kind || known?.id !== this.chosen?.id;
     this.chosen = known;
-    this.drawing.choose(known);
+    this.light({});
     this.list.press(known?.kind === "card" ? known.id : null);
-    this.view.redraw();
-    if (changed) this.speaker.tellChosen(this.drawing.lit, known, this.scene, this.words);
+    if (changed) this.speaker.tellChosen(known, this.scene, this.words);
     this.elements.root.setAttribute("data-chosen", known ? `${known.kind}:${known.id}` : "");
     this.showBar();
   }

@@ -1,24 +1,14 @@
 // Draws the scene around and on vis-network's nodes: what is chosen, with its causes and effects,
 // stands out, and the rest fades; what is under way or not answered yet is laid over it. All
 // lengths are in mm.
+import { reachOf } from "./reach.js";
 import { arrow, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
 const SMALL_PX = 80;
-const NOTHING_LIT = { cards: new Set(), links: new Set() };
+const NOTHING = new Set();
 const RING = "#0b5fa5";
 const HALO = "#ffffff";
-
-function litBy(chosen, scene) {
-  if (!chosen) return null;
-  const isEnd = ({ source, target }) => source === chosen.id || target === chosen.id;
-  const links = scene.links.filter((link) =>
-    chosen.kind === "link" ? link.id === chosen.id : isEnd(link),
-  );
-  const cards = links.flatMap(({ source, target }) => [source, target]);
-  if (chosen.kind === "card") cards.push(chosen.id);
-  return { cards: new Set(cards), links: new Set(links.map(({ id }) => id)) };
-}
 
 export class Drawing {
   constructor(provisional, hand, glide) {
@@ -26,6 +16,8 @@ export class Drawing {
     this.hand = hand;
     this.glide = glide;
     this.picked = new Set();
+    this.found = null;
+    this.reading = { steps: 1, way: "both" };
   }
 
   use(scene) {
@@ -47,7 +39,12 @@ export class Drawing {
 
   choose(chosen) {
     this.chosen = chosen;
-    this.lit = litBy(chosen, this.scene) ?? NOTHING_LIT;
+    this.lit = reachOf(chosen, this.scene, this.reading);
+  }
+
+  /** What stands out, all else fading; null where all is alike. A search comes before a choice. */
+  get standingOut() {
+    return this.found ? { cards: this.found, links: NOTHING } : this.lit;
   }
 
   under(ctx) {
@@ -62,7 +59,8 @@ export class Drawing {
   // What has faded lies below what stands out.
   inTwoPasses(ctx, draw) {
     const links = this.scene.links.filter((link) => !this.isLoose(link) && !this.isGone(link.id));
-    const isLit = (link) => !this.chosen || this.lit.links.has(link.id);
+    const out = this.standingOut;
+    const isLit = (link) => !out || out.links.has(link.id);
     ctx.globalAlpha = FADED;
     for (const link of links) if (!isLit(link)) globalThis.icebergScene[draw](ctx, link);
     ctx.globalAlpha = 1;
@@ -143,7 +141,8 @@ export class Drawing {
     const box = this.boxOf(card.id);
     if (!box) return;
     ctx.save();
-    ctx.globalAlpha = !this.chosen || this.lit.cards.has(card.id) ? 1 : FADED;
+    const out = this.standingOut;
+    ctx.globalAlpha = !out || out.cards.has(card.id) ? 1 : FADED;
     ctx.scale(this.unitsPerMm, this.unitsPerMm);
     const glide = this.glide.of(card.id);
     const dx = left / this.unitsPerMm - card.x + (box.x - card.x) + glide.x;

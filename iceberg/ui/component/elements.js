@@ -1,5 +1,5 @@
 // The elements of the picture's place on the page: the stage, its tools, the list, the spoken line.
-const TOOLS = { zoomIn: "+", zoomOut: "−", fit: "⤢" };
+const TOOLS = { present: "▣", zoomIn: "+", zoomOut: "−", fit: "⤢" };
 
 function element(tag, className, parent) {
   const made = document.createElement(tag);
@@ -41,6 +41,7 @@ export function build(place) {
   const list = element("ul", "cards", root);
   const stage = element("div", "stage", root);
   stage.setAttribute("aria-hidden", "true");
+  const strip = element("div", "strip", root);
   const adders = element("div", "adders", root);
   const hint = element("p", "hint", root);
   const tools = makeTools(element("div", "tools", root));
@@ -52,6 +53,7 @@ export function build(place) {
     tools,
     list,
     adders,
+    strip,
     said,
     tell(sentence, always) {
       hint.textContent = sentence;

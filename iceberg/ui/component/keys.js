@@ -1,13 +1,21 @@
 // Shortcuts. On a card of the hidden list: what to do with that card. Anywhere on the page outside
-// a text box: undo and redo.
+// a text box: undo and redo; anywhere at all: search.
 const isTyping = (event) =>
   event.composedPath().some((part) => /^(INPUT|TEXTAREA|SELECT)$/.test(part.tagName) || part.isContentEditable);
 
 export class Keys {
   constructor(board) {
     this.board = board;
-    this.onPage = (event) => this.undoOrRedo(event);
+    this.onPage = (event) => this.find(event) || this.undoOrRedo(event);
     addEventListener("keydown", this.onPage);
+  }
+
+  find(event) {
+    const command = event.ctrlKey || event.metaKey;
+    if (!command || event.altKey || event.shiftKey || event.key.toLowerCase() !== "f") return false;
+    event.preventDefault();
+    this.board.strip.focus();
+    return true;
   }
 
   undoOrRedo(event) {

@@ -36,13 +36,13 @@ export class Speaker {
     if (told.length) this.say(told.join(" "));
   }
 
-  tellChosen(lit, chosen, scene, words) {
+  tellChosen(chosen, scene, words) {
     if (!chosen) return this.say(words.chosen_nothing);
     if (chosen.kind === "link") {
       const link = scene.links.find(({ id }) => id === chosen.id);
       return this.say(fill(words.chosen_link, { what: link.spoken }));
     }
-    const links = scene.links.filter(({ id }) => lit.links.has(id));
+    const { links } = scene;
     this.say(
       fill(words.chosen_card, {
         what: scene.cards.find(({ id }) => id === chosen.id).spoken,

@@ -1,0 +1,74 @@
+"""Reading the picture: how far a choice reaches, search, and the picture alone on the screen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.direct import AtWork
+
+pytestmark = pytest.mark.browser
+CHAIN = ("First cause", "Second cause", "Middle", "First effect")
+
+
+@pytest.fixture
+def chain(work: AtWork) -> AtWork:
+    """Four cards, each leading to the next."""
+    work.adder("Place, patterns").click()
+    work.type_cards(*CHAIN)
+    work.settled(4)
+    for number, (source, target) in enumerate(pairwise(CHAIN)):
+        work.list_button(source).focus()
+        work.page.keyboard.press("l")
+        work.list_button(target).focus()
+        work.page.keyboard.press("Enter")
+        work.settled(5 + number)
+    work.page.keyboard.press("Escape")
+    return work
+
+
+def lit(work: AtWork, count: int | None) -> None:
+    expect(work.board).to_have_attribute("data-lit", "" if count is None else str(count))
+
+
+def test_causes_and_effects_so_many_steps_away(chain: AtWork) -> None:
+    lit(chain, None)
+    chain.list_button("Middle").focus()
+    chain.page.keyboard.press("Enter")
+    lit(chain, 3)
+    far = chain.page.get_by_label("How far causes and effects")
+    way = chain.page.get_by_label("Causes or effects of the chosen card")
+    far.select_option("2 steps")
+    lit(chain, 4)
+    way.select_option("only effects")
+    lit(chain, 2)
+    far.select_option("all the way")
+    way.select_option("only causes")
+    lit(chain, 3)
+
+
+def test_search_finds_cards_and_goes_from_one_to_the_next(chain: AtWork) -> None:
+    page = chain.page
+    page.keyboard.press("Control+f")
+    page.keyboard.type("CAUSE")
+    lit(chain, 2)
+    expect(page.locator(".strip [role=status]")).to_have_text("2 found")
+    page.keyboard.press("Enter")
+    expect(chain.board).to_have_attribute("data-chosen", f"card:{chain.card('First cause').id}")
+    page.keyboard.press("Enter")
+    expect(chain.board).to_have_attribute("data-chosen", f"card:{chain.card('Second cause').id}")
+    page.keyboard.press("Escape")
+    lit(chain, 3)
+    expect(page.locator(".strip [role=status]")).to_have_text("")
+
+
+def test_presenting_shows_the_picture_alone(chain: AtWork) -> None:
+    button = chain.page.get_by_role("button", name="Present")
+    button.click()
+    expect(chain.board).to_have_css("height", "1080px")
+    expect(chain.page.locator(".adders")).to_be_hidden()
+    expect(chain.page.locator(".strip")).to_be_hidden()
+    button.click()
+    expect(chain.page.locator(".strip")).to_be_visible()
