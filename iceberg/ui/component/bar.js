@@ -1,6 +1,7 @@
 // The small bar at what is chosen. It is described by rows of plain data (see bar_rows.js), and made
 // anew only when these change, so that focus stays where it is.
 const GAP_PX = 12;
+const TOOLS_PX = 64;
 
 const makers = {
   button({ text, title, pressed, act }) {
@@ -22,8 +23,10 @@ const makers = {
 };
 
 export class Bar {
-  constructor(root, after) {
+  // `above` is what the bar must not cover: it stays below it.
+  constructor(root, after, above) {
     this.root = root;
+    this.above = above;
     this.box = document.createElement("div");
     this.box.className = "bar";
     this.box.hidden = true;
@@ -61,10 +64,12 @@ export class Bar {
     const { left, top, width, height } = this.boxOf();
     const { clientWidth, clientHeight } = this.root;
     const { offsetWidth, offsetHeight } = this.box;
+    const least = this.above.offsetTop + this.above.offsetHeight + 4;
     const above = top - offsetHeight - GAP_PX;
-    const y = above >= 4 ? above : Math.min(top + height + GAP_PX, clientHeight - offsetHeight - 4);
-    const x = Math.min(Math.max(left + (width - offsetWidth) / 2, 4), clientWidth - offsetWidth - 4);
-    this.box.style.transform = `translate(${Math.round(Math.max(x, 4))}px, ${Math.round(Math.max(y, 4))}px)`;
+    const below = Math.min(top + height + GAP_PX, clientHeight - offsetHeight - 4);
+    const y = Math.max(above >= least ? above : below, least);
+    const x = Math.min(left + (width - offsetWidth) / 2, clientWidth - offsetWidth - TOOLS_PX);
+    this.box.style.transform = `translate(${Math.round(Math.max(x, 4))}px, ${Math.round(y)}px)`;
   }
 
   focus() {

@@ -97,7 +97,7 @@ export class Board {
     this.keys = new Keys(this);
     this.toast = new Toast(elements.root);
     this.help = new Help(elements.root);
-    this.bar = new Bar(elements.root, elements.stage);
+    this.bar = new Bar(elements.root, elements.stage, elements.strip);
     this.editor = new Editor(elements.root);
     this.adders = new Adders(elements.adders, {
       add: (...cell) => this.doing.add(...cell),
