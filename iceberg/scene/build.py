@@ -72,7 +72,7 @@ def _scene(canvas: Canvas, sizes: Sizes, page: PageName) -> Scene:
         language=canvas.language,
         background=draw_background(layout, sizes),
         bands=tuple(draw_band(band, layout, sizes) for band in layout.bands),
-        icebergs=tuple(draw_iceberg(titles[i.layer], i, layout) for i in layout.icebergs),
+        icebergs=tuple(draw_iceberg(titles[i.layer], i, layout, sizes) for i in layout.icebergs),
         waterline=(*draw_waterline(layout, sizes), *draw_questions(canvas, layout, sizes)),
         links=links,
         cards=tuple(draw_card(cards[p.id], p, spoken[p.id]) for p in _in_reading_order(layout)),
