@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from iceberg.layout import faces, text
 from iceberg.layout.badges import place_badges
 from iceberg.layout.crossings import Ints
+from iceberg.layout.frame import Frame, frame, readable_pt
 from iceberg.layout.parts import (
     MM_PER_PT,
     Layout,
@@ -26,8 +28,8 @@ from iceberg.layout.place import (
     place_rows,
 )
 from iceberg.layout.route import route
-from iceberg.layout.settle import Standing, checkpoint, settle
-from iceberg.layout.sizing import Frame, frame
+from iceberg.layout.settle import Standing, checkpoints, settle
+from iceberg.layout.sizing import DOUBT, plan_page
 from iceberg.layout.streets import streets
 from iceberg.model import LEVELS, ROWS_LIMIT, Canvas, Card, Level, Link, Position
 
@@ -35,6 +37,20 @@ __all__ = ["Layout", "lay_out", "position_at", "settled_positions"]
 
 CLEAR_EM = 0.45
 """Distance that links keep from the cards they pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the cards stand, the type (pt) that fits there, and their faces in it."""
+
+    inside: Frame
+    standing: Standing
+    font_pt: float
+    printed: tuple[faces.Face, ...]
+
+    def rows(self) -> Rows:
+        """The rows of the page, in mm."""
+        return place_rows(self.inside, self.standing, self.printed, self.font_pt)
 
 
 def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> Layout:
@@ -47,9 +63,9 @@ def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> La
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
     layers = canvas.shown_layers()
     cards, links = _shown(canvas)
-    inside, standing = _stand(canvas, room, page_height)
-    font_pt, shown, rows = _rows(canvas, inside, standing)
-    placed = place_cards(standing, cards, shown, rows, font_pt)
+    stood = _stand(canvas, room, page_height)
+    inside, standing, font_pt, rows = stood.inside, stood.standing, stood.font_pt, stood.rows()
+    placed = place_cards(standing, cards, stood.printed, rows, font_pt)
     bands = place_bands(inside, standing.grid, rows)
     icebergs = place_icebergs(inside, standing.grid, layers, bands, placed)
     em = font_pt * MM_PER_PT
@@ -74,7 +90,7 @@ def settled_positions(
     Cards that a person has pinned keep their own position.
     """
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
-    _, standing = _stand(canvas, room, page_height)
+    standing = _stand(canvas, room, page_height).standing
     return {card.id: _position(card, standing, n) for n, card in enumerate(_shown(canvas)[0])}
 
 
@@ -92,8 +108,8 @@ def position_at(
     row of the band, or a new one when the point is clear below them all.
     """
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
-    inside, standing = _stand(canvas, room, page_height)
-    _, _, rows = _rows(canvas, inside, standing)
+    stood = _stand(canvas, room, page_height)
+    standing, rows = stood.standing, stood.rows()
     iceberg = next(n for n, x in enumerate(canvas.shown_layers()) if x.id == cell[0])
     grid, band = standing.grid, LEVELS.index(cell[1])
     x = (point[0] - grid.lefts[iceberg]) / grid.widths[iceberg]
@@ -126,31 +142,36 @@ def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
     return cards, tuple(x for x in canvas.links if x.source in ids and x.target in ids)
 
 
-def _stand(canvas: Canvas, room: Rect, page_height: float) -> tuple[Frame, Standing]:
-    """The frame for the shown cards, and where in it each of them stands."""
+def _stand(canvas: Canvas, room: Rect, page_height: float) -> Stood:
+    """Where each shown card stands, and the type that fits there.
+
+    Late cards that grow a row may bring the type below what can be read, where cards arranged
+    anew would not: then a later checkpoint serves.
+    """
+    attempts: list[Stood] = []
+    for first in checkpoints(len(_shown(canvas)[0])):
+        stood, hopeful = _stand_from(canvas, room, page_height, first)
+        attempts.append(stood)
+        if not hopeful:
+            break
+    return max(attempts, key=lambda stood: stood.font_pt)
+
+
+def _stand_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> tuple[Stood, bool]:
+    """The standing from one checkpoint, and whether a later one may give type that can be read."""
     cards, links = _shown(canvas)
-    inside = frame(room, len(canvas.shown_layers()), page_height, checkpoint(len(cards)))
-    return inside, _standing(canvas, inside, cards, links)
-
-
-def _rows(
-    canvas: Canvas, inside: Frame, standing: Standing
-) -> tuple[float, tuple[faces.Face, ...], Rows]:
-    """The type that fits, each shown card's face in it, and the rows that they stand in."""
-    labels = faces.labels(canvas)
-    cards = _shown(canvas)[0]
-    font_pt, shown = fit_type(inside, standing, [labels[card.id] for card in cards])
-    return font_pt, shown, place_rows(inside, standing, shown, font_pt)
-
-
-def _standing(
-    canvas: Canvas, inside: Frame, cards: Sequence[Card], links: Sequence[Link]
-) -> Standing:
     icebergs = {layer.id: n for n, layer in enumerate(canvas.shown_layers())}
     cells = [(icebergs[card.layer], LEVELS.index(card.level)) for card in cards]
     labels = faces.labels(canvas)
     shown = [labels[card.id] for card in cards]
-    return settle(inside, cells, shown, _edges(cards, links), [card.position for card in cards])
+    fixed = frame(room, len(icebergs), page_height, first)
+    plan = plan_page(fixed, cells[:first], shown[:first])
+    positions = [card.position for card in cards]
+    standing = settle(plan.inside, plan.grid, first, cells, _edges(cards, links), positions)
+    font_pt, printed = fit_type(plan.inside, standing, shown)
+    least = readable_pt(len(cards))
+    hopeful = font_pt < least <= plan.likely_pt * DOUBT
+    return Stood(plan.inside, standing, font_pt, printed), hopeful
 
 
 def _edges(cards: Sequence[Card], links: Sequence[Link]) -> Ints:

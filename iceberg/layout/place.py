@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from iceberg.layout import faces, text
 from iceberg.layout.faces import Face, Label
+from iceberg.layout.frame import Frame
 from iceberg.layout.grid import Grid
 from iceberg.layout.outline import outline
 from iceberg.layout.parts import (
@@ -22,9 +23,7 @@ from iceberg.layout.sizing import (
     GAP_EM,
     SMALLEST_PT,
     STEP_PT,
-    Frame,
     card_width,
-    channel,
     extra_channels,
 )
 from iceberg.layout.spread import spread
@@ -84,7 +83,7 @@ def _fits(inside: Frame, standing: Standing, shown: Sequence[Face], font_pt: flo
     if room < 4 * em or any(w > room for f in shown for w in f.widths):
         return False
     heights = _row_heights(standing, shown)
-    channels = extra_channels(inside, standing.grid.rows, heights, channel(font_pt))
+    channels = extra_channels(inside, standing.grid.rows, heights, inside.channel(font_pt))
     return sum(heights) + sum(channels) <= inside.rows_height
 
 
@@ -100,7 +99,7 @@ def place_rows(inside: Frame, standing: Standing, shown: Sequence[Face], font_pt
     heights = _row_heights(standing, shown)
     if not heights:
         return Rows((), ())
-    channels = extra_channels(inside, standing.grid.rows, heights, channel(font_pt))
+    channels = extra_channels(inside, standing.grid.rows, heights, inside.channel(font_pt))
     top = inside.room.y + inside.peak
     gaps = [(heights[n] + heights[n + 1]) / 2 + channels[n + 1] for n in range(len(heights) - 1)]
     low = top + channels[0] + heights[0] / 2

@@ -14,9 +14,9 @@ import numpy as np
 
 from iceberg.layout.arrange import Arrangement, arrange
 from iceberg.layout.crossings import Ints
-from iceberg.layout.faces import Label
+from iceberg.layout.frame import Frame
 from iceberg.layout.grid import Cell, Grid, Slot
-from iceberg.layout.sizing import Frame, choose_grid, make_grid
+from iceberg.layout.sizing import make_grid
 from iceberg.layout.spread import spread
 from iceberg.model import Position
 
@@ -71,18 +71,25 @@ def checkpoint(count: int) -> int:
     return count - count % step
 
 
+def checkpoints(count: int) -> list[int]:
+    """The checkpoint, then later and later ones: the last multiples of 4 and 2, and the count."""
+    return sorted({checkpoint(count), *(max(checkpoint(count), count - count % k) for k in (4, 1))})
+
+
 def settle(
     inside: Frame,
+    grid: Grid,
+    first: int,
     cells: Sequence[Cell],
-    shown: Sequence[Label],
     edges: Ints,
     positions: Sequence[Position | None],
 ) -> Standing:
-    """Where every card stands. Arguments hold one item a card; ``edges`` (m, 2) are indices."""
-    first = checkpoint(len(cells))
+    """Where every card stands, on a grid that suits the ``first`` cards.
+
+    Other arguments hold one item a card; ``edges`` (m, 2) are indices.
+    """
     early = [n for n in range(len(cells)) if n < first or positions[n] is not None]
     late = [n for n in range(len(cells)) if n >= first and positions[n] is None]
-    grid = choose_grid(inside, cells[:first], shown[:first])
     planned = grid.rows
     grid, kept = _keep(inside, grid, cells, positions, early)
     plan = _arrange_early(grid, cells, edges, kept, early)

@@ -4,112 +4,43 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from iceberg.layout import faces, text
 from iceberg.layout.crossings import Floats, Ints
 from iceberg.layout.faces import Label
+from iceberg.layout.frame import DENSE, FULL, ROOMY, Frame
 from iceberg.layout.grid import Cell, Grid
-from iceberg.layout.parts import MM_PER_PT, Rect
+from iceberg.layout.parts import MM_PER_PT
 
 BANDS = 4
-FULL_HEIGHT = 210.0
-"""The height (mm) of A4 landscape; sizes that suit it grow with the page."""
-TYPE_FOR = ((8, 9.5), (16, 8.6), (24, 7.6), (40, 6.6), (64, 5.8), (100, 5.0), (320, 4.0))
-"""Type (pt, on A4) that is large enough for so many cards; room beyond it goes to the links."""
 SMALLEST_PT = 0.5
 STEP_PT = 0.1
 WIDEST_EM = 16.5
 """A card's width in ems at most: about 34 letters a line, easy to read at a glance."""
 TYPE_STEPS = 8
 """Halvings in the search for the largest type; eight find it within 0.05 pt."""
+DOUBT = 1.05
+"""How far from the truth the likely type may be: what is this near to a limit is tried."""
 NICE_EM = 14.0
 """Cards from this width on look like notes; narrower ones look like columns of a newspaper."""
 HOPELESS = 0.8
 """Once more columns bring the type down to this part of the best, still more will not help."""
 MOST_COLUMNS = 40
 """Columns of all icebergs together; more than any page can show in type that can be read."""
-CARD_SHARES = (0.885, 0.8)
-"""The part of a column that its card may fill; the rest is the gap that links run through."""
 RAGGED_EM = 1.5
 """How much of a line stays empty, on average, because the next word does not fit."""
 LONG_WORD_EM = 12.0
 """Words up to this long are not broken: cards are at least this wide."""
-CHANNEL_EM = 1.65
-"""The least height of the channel between two rows: a badge and air."""
 GAP_EM = 1.8
 """The least width of the gap between two cards: a badge and air."""
-SPARE_PER_CARDS = 48
-"""A cell keeps a free slot for each so many cards of the canvas, so that one more moves nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The room for the icebergs and the fixed parts of it, in mm."""
-
-    room: Rect
-    icebergs: int
-    scale: float
-    cards: int
-
-    @property
-    def peak(self) -> float:
-        """Height above the first row, where the iceberg's name stands."""
-        return 9.0 * self.scale
-
-    @property
-    def keel(self) -> float:
-        """Height below the last row, where the iceberg narrows."""
-        return 4.2 * self.scale
-
-    @property
-    def side(self) -> float:
-        """Ice left and right of the cards."""
-        return 3.2 * self.scale
-
-    @property
-    def strait(self) -> float:
-        """Water between two icebergs."""
-        return 4.5 * self.scale
-
-    @property
-    def label_height(self) -> float:
-        """The least height of a band: its name and question."""
-        return 14.5 * self.scale
-
-    @property
-    def cap_pt(self) -> float:
-        """The largest type for so many cards on this page."""
-        counts, sizes = zip(*TYPE_FOR, strict=True)
-        return float(np.interp(self.cards, counts, sizes)) * self.scale
-
-    @property
-    def columns_width(self) -> float:
-        """The width that all columns share."""
-        lost = self.strait * (self.icebergs - 1) + 2 * self.side * self.icebergs
-        return self.room.width - lost
-
-    @property
-    def rows_height(self) -> float:
-        """The height that all rows and channels share."""
-        return self.room.height - self.peak - self.keel
-
-
-def frame(room: Rect, icebergs: int, page_height: float, cards: int) -> Frame:
-    """The frame of a page; sizes grow with the page's height."""
-    return Frame(room, icebergs, page_height / FULL_HEIGHT, cards)
 
 
 def card_width(grid: Grid, font_pt: float) -> float:
     """The width of every card, in mm."""
     return min(grid.card_share * grid.pitch_x(0), WIDEST_EM * font_pt * MM_PER_PT)
-
-
-def channel(font_pt: float) -> float:
-    """The least height of a channel, in mm."""
-    return CHANNEL_EM * font_pt * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +80,42 @@ def _ems(words: str) -> float:
     return text.line_width(words, 1.0) / MM_PER_PT
 
 
-def choose_grid(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Grid:
-    """The grid with the largest type; of equals the one with the best balanced gaps."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The frame and grid for some cards, and the type (pt) that they are likely to get."""
+
+    inside: Frame
+    grid: Grid
+    likely_pt: float
+
+
+def plan_page(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Plan:
+    """The plan for these cards: as roomy as type that can be read allows.
+
+    Where no plan gives such type, free slots are worth more than a little of it.
+    """
     sizes = CardSizes.of(shown, cells)
+    plans: list[Plan] = []
+    for density in (ROOMY, DENSE, FULL):
+        plans.append(_planned(replace(inside, density=density), cells, sizes))
+        if plans[-1].likely_pt >= DOUBT * inside.readable_pt:
+            return plans[-1]
+    return plans[-1] if DOUBT * plans[-1].likely_pt >= inside.readable_pt else plans[1]
+
+
+def _planned(inside: Frame, cells: Sequence[Cell], sizes: CardSizes) -> Plan:
+    grid = choose_grid(inside, cells, sizes)
+    return Plan(inside, grid, _largest_type(inside, grid, sizes))
+
+
+def choose_grid(inside: Frame, cells: Sequence[Cell], sizes: CardSizes) -> Grid:
+    """The grid with the largest type; of equals the one with the best balanced gaps."""
     best: tuple[tuple[float, float], Grid] = ((0.0, 0.0), make_grid(inside, (0,) * BANDS, (1,), 1))
     for choices in _column_choices(inside, cells):
         hopeful = False
         for columns in choices:
-            rows = rows_needed(cells, columns)
-            for share in CARD_SHARES:
+            rows = rows_needed(inside, cells, columns)
+            for share in inside.density.card_shares:
                 grid = make_grid(inside, rows, columns, share)
                 type_pt = best[0][0]
                 hopeful = hopeful or _fits_at(inside, grid, sizes, HOPELESS * type_pt)
@@ -179,7 +137,7 @@ def _column_choices(inside: Frame, cells: Sequence[Cell]) -> Iterator[list[tuple
 
     With each of these come the choices with one column moved from an iceberg to its neighbour.
     """
-    counts = _counts(cells)
+    counts = _counts(inside, cells)
     columns = [1] * inside.icebergs
     yield [tuple(columns)]
     most = max(counts.values(), default=1)
@@ -198,11 +156,11 @@ def _neighbours(columns: Sequence[int]) -> list[tuple[int, ...]]:
     return found
 
 
-def _counts(cells: Sequence[Cell]) -> dict[Cell, int]:
+def _counts(inside: Frame, cells: Sequence[Cell]) -> dict[Cell, int]:
     counts: dict[Cell, int] = {}
     for cell in cells:
         counts[cell] = counts.get(cell, 0) + 1
-    spare = len(cells) // SPARE_PER_CARDS
+    spare = inside.spare_slots(len(cells))
     return {cell: count + min(spare, count) for cell, count in counts.items()}
 
 
@@ -217,10 +175,10 @@ def _most_crowded(counts: Mapping[Cell, int], columns: Sequence[int]) -> int:
     return max(range(len(columns)), key=crowd)
 
 
-def rows_needed(cells: Sequence[Cell], columns: Sequence[int]) -> tuple[int, ...]:
+def rows_needed(inside: Frame, cells: Sequence[Cell], columns: Sequence[int]) -> tuple[int, ...]:
     """Rows of each band: as many as its fullest cell needs, with the spare slots."""
     rows = [0] * BANDS
-    for (iceberg, band), count in _counts(cells).items():
+    for (iceberg, band), count in _counts(inside, cells).items():
         rows[band] = max(rows[band], -(-count // columns[iceberg]))
     return tuple(rows)
 
@@ -262,7 +220,7 @@ def _score(inside: Frame, grid: Grid, sizes: CardSizes) -> tuple[float, float]:
     font_pt = _largest_type(inside, grid, sizes)
     em = font_pt * MM_PER_PT
     spare = max(0.0, _spare_height(inside, grid, sizes, font_pt))
-    tall = channel(font_pt) + spare / (sum(grid.rows) + 1)
+    tall = inside.channel(font_pt) + spare / (sum(grid.rows) + 1)
     wide = grid.pitch_x(0) - card_width(grid, font_pt)
     balance = min(tall / (4.5 * em), wide / (3.2 * em))
     breadth = min(1.0, card_width(grid, font_pt) / (NICE_EM * em))
@@ -289,7 +247,7 @@ def _spare_height(inside: Frame, grid: Grid, sizes: CardSizes, font_pt: float) -
     if room < max(4.0, sizes.longest_word):
         return -1.0
     rows = _row_heights(grid, sizes, sizes.heights(room) * em)
-    channels = extra_channels(inside, grid.rows, rows, channel(font_pt))
+    channels = extra_channels(inside, grid.rows, rows, inside.channel(font_pt))
     return inside.rows_height - sum(rows) - sum(channels)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from iceberg import wording
 from iceberg.layout import lay_out
 from iceberg.layout.fonts import uncovered
+from iceberg.layout.frame import readable_pt
 from iceberg.layout.parts import Layout, PlacedCard, Rect
 from iceberg.model import Canvas, PageName
 from iceberg.scene.cards import draw_card
@@ -22,9 +23,6 @@ from iceberg.scene.questions import draw_questions
 from iceberg.scene.shown import shown_part
 from iceberg.scene.spoken import description, spoken_cards, spoken_links
 from iceberg.theme import LINK_TYPE, PAGE_SIZES, Sizes
-
-READABLE_PT = 6.0
-"""Type smaller than this is hard to read on paper at arm's length; timetables stop here too."""
 
 
 def build_scene(
@@ -106,7 +104,7 @@ def _in_reading_order(layout: Layout) -> list[PlacedCard]:
 
 
 def _notes(canvas: Canvas, layout: Layout, page: PageName) -> Iterator[str]:
-    if layout.cards and layout.font_pt < READABLE_PT:
+    if layout.cards and layout.font_pt < readable_pt(len(layout.cards)):
         ways = (
             *((wording.WAY_OUT_A3,) if page == "a4" else ()),
             *((wording.WAY_OUT_LAYER,) if len(layout.icebergs) > 1 else ()),

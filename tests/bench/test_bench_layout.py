@@ -13,9 +13,10 @@ import pytest
 from iceberg.layout import faces, lay_out
 from iceberg.layout.arrange import arrange, arrange_by_x
 from iceberg.layout.crossings import Floats, Ints, count_crossings, total_length
+from iceberg.layout.frame import frame
 from iceberg.layout.grid import Cell
 from iceberg.layout.parts import Rect
-from iceberg.layout.sizing import choose_grid, frame
+from iceberg.layout.sizing import plan_page
 from iceberg.model import LEVELS, Canvas
 from iceberg.scene.build import page_frame
 from tests.layout.samples import sample_canvas
@@ -60,7 +61,8 @@ def _problem(canvas: Canvas) -> tuple[Any, list[Cell], Ints]:
     edges = np.array([(index[link.source], index[link.target]) for link in canvas.links])
     labels = faces.labels(canvas)
     inside = frame(Rect(40.0, 30.0, 370.0, 230.0), len(layers), 297.0, len(cells))
-    return choose_grid(inside, cells, [labels[card.id] for card in canvas.cards]), cells, edges
+    shown = [labels[card.id] for card in canvas.cards]
+    return plan_page(inside, cells, shown).grid, cells, edges
 
 
 def _crossings(found: list[tuple[Floats, Ints]]) -> float:

@@ -120,18 +120,17 @@ def test_a_plain_link_has_no_badge() -> None:
 
 @pytest.mark.parametrize(
     ("cards", "page", "least_pt"),
-    [(8, "a4", 9.0), (16, "a4", 8.0), (40, "a4", 6.0), (100, "a3", 6.0)],
+    [(8, "a4", 9.0), (12, "a4", 8.0), (16, "a4", 8.0), (40, "a4", 6.0), (100, "a3", 6.0)],
 )
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("layers", [1, 2, 3, 4])
 @pytest.mark.parametrize("shortest", [20, 88])
+@pytest.mark.parametrize("seed", range(3))
 def test_type_is_large_enough_on_paper(
-    cards: int, page: PageName, least_pt: float, seed: int, shortest: int
+    cards: int, page: PageName, least_pt: float, layers: int, shortest: int, seed: int
 ) -> None:
-    canvas = sample_canvas(cards, seed, shortest=shortest)
-    assert {card.font_pt for card in laid_out(canvas, page).cards} == {
-        laid_out(canvas, page).font_pt
-    }
-    assert laid_out(canvas, page).font_pt >= least_pt
+    layout = laid_out(sample_canvas(cards, seed, layers=layers, shortest=shortest), page)
+    assert {card.font_pt for card in layout.cards} == {layout.font_pt}
+    assert layout.font_pt >= least_pt
 
 
 def moved(before: Layout, after: Layout) -> float:
@@ -151,11 +150,12 @@ def without_last_card(canvas: Canvas) -> Canvas:
 
 
 @pytest.mark.parametrize("page", ["a4", "a3"])
-def test_one_more_card_hardly_moves_the_others(page: PageName) -> None:
-    grown = [sample_canvas(101, seed) for seed in range(10)]
+@pytest.mark.parametrize("layers", [1, 2, 3, 4])
+def test_one_more_card_hardly_moves_the_others(page: PageName, layers: int) -> None:
+    grown = [sample_canvas(101, seed, layers=layers) for seed in range(10)]
     shifts = [moved(laid_out(without_last_card(c), page), laid_out(c, page)) for c in grown]
     assert mean(shifts) <= 0.05
-    assert max(shifts) <= 0.25
+    assert max(shifts) <= 0.3
 
 
 def settled(canvas: Canvas, page: PageName) -> Canvas:
