@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from iceberg.layout import text
 from iceberg.layout.faces import badge_text
 from iceberg.layout.parts import MM_PER_PT, Bezier, Point, Rect
+from iceberg.layout.traffic import Traffic
 from iceberg.model import Link
 
 BADGE_EM = 1.25
@@ -24,16 +24,12 @@ ARROW_EM = 0.8
 """Length of an arrowhead, in ems of the cards' type."""
 ON_ARROW = 10
 """A place that hides the arrowhead is as bad as this many links passing by."""
-STEPS = 7
-"""Places tried on each piece of a path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Points along a link's path in mm, and for each the square of the page that it is in."""
-
-    points: list[Point]
-    squares: list[tuple[int, int]]
+SQUARE_EM = 0.45
+"""The raster on which links are counted."""
+EVERY = 2
+"""Every so many squares along a link a place for its badge is tried."""
+CLEAR_EM = 0.35
+"""A link this near to a badge could be taken for its own."""
 
 
 class Board:
@@ -42,7 +38,6 @@ class Board:
     def __init__(self, square: float) -> None:
         self.square = square
         self.taken: dict[tuple[int, int], list[Rect]] = {}
-        self.lines: dict[tuple[int, int], set[str]] = {}
 
     def _squares(self, rect: Rect) -> Iterable[tuple[int, int]]:
         for column in range(int(rect.x // self.square), int(rect.right // self.square) + 1):
@@ -54,11 +49,6 @@ class Board:
         for square in self._squares(rect):
             self.taken.setdefault(square, []).append(rect)
 
-    def draw(self, link_id: str, way: Way) -> None:
-        """Note that a link passes through these squares."""
-        for square in way.squares:
-            self.lines.setdefault(square, set()).add(link_id)
-
     def free(self, rect: Rect) -> bool:
         """Whether nothing stands within this rectangle."""
         return not any(
@@ -66,10 +56,6 @@ class Board:
             for square in self._squares(rect)
             for other in self.taken.get(square, ())
         )
-
-    def crowds(self, way: Way) -> list[int]:
-        """How many links pass near each point of a way."""
-        return [len(self.lines[square]) for square in way.squares]
 
 
 def _overlap(a: Rect, b: Rect) -> bool:
@@ -92,15 +78,15 @@ def place_badges(
     board = Board(BADGE_EM * em)
     for rect in obstacles:
         board.take(rect)
-    ways = _ways(paths, board.square)
-    for link_id, way in ways.items():
-        board.draw(link_id, way)
+    traffic = Traffic.of(paths, SQUARE_EM * em)
+    number = {link_id: n for n, link_id in enumerate(paths)}
     placed: dict[str, Rect] = {}
     for link in sorted(links, key=lambda link: (link.sign is None, link.id)):
         width, height = badge_size(link, font_pt)
         if not width:
             continue
-        place = _best(board, ways[link.id], width, height, room, AIR_EM * em)
+        places = _places(traffic, number[link.id], width, height, em)
+        place = _first_free(board, places, width, height, room, AIR_EM * em)
         if place is not None:
             placed[link.id] = place
             board.take(place)
@@ -118,53 +104,29 @@ def badge_size(link: Link, font_pt: float) -> tuple[float, float]:
     return text.line_width(said, font_pt * BADGE_TYPE, bold=True) + 0.8 * em, BADGE_EM * em
 
 
-def _ways(paths: Mapping[str, tuple[Bezier, ...]], square: float) -> dict[str, Way]:
-    """``STEPS`` points on each piece of every path, all worked out at once."""
-    pieces = np.array([piece for path in paths.values() for piece in path]).reshape(-1, 8)
-    t = (np.arange(STEPS) + 0.5) / STEPS
-    u = 1 - t
-    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-    x, y = (
-        sum(weight * pieces[:, [2 * n + axis]] for n, weight in enumerate(weights))
-        for axis in (0, 1)
-    )
-    points = list(zip(x.ravel().tolist(), y.ravel().tolist(), strict=True))
-    columns, rows = ((at // square).astype(int).ravel().tolist() for at in (x, y))
-    squares = list(zip(columns, rows, strict=True))
-    ways, first = {}, 0
-    for link_id, path in paths.items():
-        last = first + STEPS * len(path)
-        ways[link_id] = Way(points[first:last], squares[first:last])
-        first = last
-    return ways
-
-
-def _by_preference(crowds: Sequence[int], points: Sequence[Point], arrow: float) -> list[int]:
+def _places(traffic: Traffic, number: int, width: float, height: float, em: float) -> list[Point]:
     """The places from best to worst: few other links near, near the middle, not on the arrow."""
-    middle = (len(points) - 1) / 2
-    end_x, end_y = points[-1]
+    way = traffic.way(number)
+    clear = 2 * CLEAR_EM * em
+    places = way[::EVERY]
+    crowds = traffic.others(number, places, width + clear, height + clear)
+    off_middle = np.abs(np.arange(0, len(way), EVERY) / max(1, len(way) - 1) - 0.5)
+    on_arrow = np.abs(places - way[-1]).sum(axis=1) < width / 2 + ARROW_EM * em
+    order = np.argsort(crowds + off_middle + ON_ARROW * on_arrow, kind="stable")
+    return [(x, y) for x, y in places[order].tolist()]
 
-    def dislike(n: int) -> tuple[float, int]:
-        x, y = points[n]
-        on_arrow = abs(x - end_x) + abs(y - end_y) < arrow
-        return crowds[n] + abs(n - middle) / len(points) + ON_ARROW * on_arrow, n
 
-    return sorted(range(len(points)), key=dislike)
-
-
-def _best(
+def _first_free(
     board: Board,
-    way: Way,
+    places: Sequence[Point],
     width: float,
     height: float,
     room: Rect,
     air: float,
 ) -> Rect | None:
-    order = _by_preference(board.crowds(way), way.points, width / 2 + ARROW_EM * height / BADGE_EM)
     for shrink in SHRINKS:
         wide, high, space = width * shrink, height * shrink, air * shrink
-        for n in order:
-            x, y = way.points[n]
+        for x, y in places:
             rect = Rect(
                 round(x - wide / 2, 3), round(y - high / 2, 3), round(wide, 3), round(high, 3)
             )
