@@ -84,8 +84,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def drawn_from(cards: int, links: int) -> str:
+def drawn_from(cards: int, links: int, left_out: int = 0) -> str:
     """What the picture was drawn from, as its last sentence."""
+    if left_out:
+        whole = counted(cards + left_out, "card")
+        return f"Drawn from {cards} of {whole}, and {counted(links, 'link')} between them."
     return f"Drawn from {counted(cards, 'card')} and {counted(links, 'link')}."
 
 

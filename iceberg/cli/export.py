@@ -52,6 +52,9 @@ def export(
     transparent: Annotated[
         bool, typer.Option("--transparent", help="Leave the background out.")
     ] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Show cards too that the canvas's view leaves out.")
+    ] = False,
 ) -> None:
     """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
     extension = _extension(out)
@@ -61,6 +64,7 @@ def export(
         greyscale=greyscale,
         layers=split_ids(layers) if layers is not None else None,
         transparent=transparent,
+        whole=whole,
     )
     canvas = _loaded(file)
     if same_file(file, out):

@@ -21,6 +21,7 @@ from iceberg.model import (
     Title,
     View,
 )
+from iceberg.wording import counted
 
 _FIELD_WORDS = {
     "title": "title",
@@ -55,12 +56,20 @@ class ChangeDetails(BaseEdit):
         """The canvas with the changed details."""
         return canvas.model_copy(update=self.changes.given())
 
-    def describe(self, before: Canvas) -> str:  # noqa: ARG002
-        """Names the new title where that is all, else the fields."""
+    def describe(self, before: Canvas) -> str:
+        """Names the new title, or how many cards are shown, where that is all; else the fields."""
         given = self.changes.given()
+        if list(given) == ["view"] and self.changes.view.left_out != before.view.left_out:
+            return self._describe_view(before)
         if list(given) == ["title"]:
             return f"Renamed the canvas {quoted(self.changes.title)}"
         return f"Changed the {listed(_FIELD_WORDS[field] for field in given or ['title'])}"
+
+    def _describe_view(self, before: Canvas) -> str:
+        shown = len(before.model_copy(update={"view": self.changes.view}).shown_cards())
+        if not self.changes.view.left_out:
+            return "Showed all cards"
+        return f"Showed just {shown} of {counted(len(before.cards), 'card')}"
 
 
 class AddLayer(BaseEdit):

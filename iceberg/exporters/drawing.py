@@ -15,4 +15,5 @@ def draw(canvas: Canvas, options: ExportOptions) -> Scene:
         greyscale=options.greyscale,
         layers=options.layers,
         transparent=options.transparent,
+        whole=options.whole,
     )

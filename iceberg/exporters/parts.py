@@ -17,7 +17,8 @@ class ExportOptions:
     """How a canvas is to be drawn; ``None`` or nothing takes what the canvas's own view says.
 
     ``layers`` names the layers to show (one name: one page a layer), ``dpi`` is for PNG only,
-    ``transparent`` leaves out sheet and water. Raises ExportError for what cannot be drawn.
+    ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out.
+    Raises ExportError for what cannot be drawn.
     """
 
     page: PageName | None = None
@@ -25,6 +26,7 @@ class ExportOptions:
     greyscale: bool | None = None
     layers: tuple[str, ...] | None = None
     transparent: bool = False
+    whole: bool = False
 
     def __post_init__(self) -> None:
         low, high = DPI_RANGE

@@ -135,9 +135,8 @@ def _position(card: Card, standing: Standing, n: int) -> Position:
 
 
 def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
-    """The cards on shown layers, and the links between them."""
-    layers = {layer.id for layer in canvas.shown_layers()}
-    cards = tuple(card for card in canvas.cards if card.layer in layers)
+    """The cards that the view shows, and the links between them."""
+    cards = canvas.shown_cards()
     ids = {card.id for card in cards}
     return cards, tuple(x for x in canvas.links if x.source in ids and x.target in ids)
 

@@ -48,6 +48,12 @@ class Canvas(Part):
         layers = self.ordered_layers()
         return tuple(layer for layer in layers if layer.id in self.view.layers) or layers
 
+    def shown_cards(self) -> tuple[Card, ...]:
+        """The cards that the view shows: on a shown layer, and not left out."""
+        layers = {layer.id for layer in self.shown_layers()}
+        left_out = set(self.view.left_out)
+        return tuple(c for c in self.cards if c.layer in layers and c.id not in left_out)
+
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None."""
         return next((card for card in self.cards if card.id == card_id), None)

@@ -159,11 +159,15 @@ class Assumption(Part):
 
 
 class View(Part):
-    """How the canvas is shown: page, greyscale, which layers (none named: all)."""
+    """How the canvas is shown: page, greyscale, which layers (none named: all).
+
+    ``left_out`` names cards that the picture does not show; ids of cards that are gone do no harm.
+    """
 
     page: PageName = "a4"
     greyscale: bool = False
     layers: tuple[Id, ...] = ()
+    left_out: tuple[Id, ...] = ()
 
 
 class Snapshot(Part):

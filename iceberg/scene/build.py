@@ -32,13 +32,15 @@ def build_scene(
     greyscale: bool | None = None,
     layers: tuple[str, ...] | None = None,
     transparent: bool = False,
+    whole: bool = False,
 ) -> Scene:
     """The drawing of a canvas; what is ``None`` is as the canvas's own view says.
 
-    ``transparent`` leaves out sheet, sky and water. The same canvas gives the same scene, always.
+    ``transparent`` leaves out sheet, sky and water; ``whole`` shows cards too that the view leaves
+    out. The same canvas gives the same scene, always.
     Raises NotFoundError for a layer that the canvas does not have.
     """
-    shown = shown_part(canvas, layers)
+    shown = shown_part(canvas, layers, whole=whole)
     size = page or canvas.view.page
     scene = _scene(shown, PAGE_SIZES[size], size)
     if canvas.view.greyscale if greyscale is None else greyscale:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from iceberg.edits import AddCard, Arrange, Edit, MoveCard, Placement, Single, Together, apply
+from iceberg.edits import (
+    AddCard,
+    Arrange,
+    ChangeDetails,
+    DetailsChanges,
+    Edit,
+    MoveCard,
+    Placement,
+    Single,
+    Together,
+    apply,
+)
 from iceberg.errors import NotFoundError
 from iceberg.layout import position_at, settled_positions
 from iceberg.model import Canvas, Level, Position, View
@@ -50,6 +61,19 @@ def released(canvas: Canvas, card: str) -> MoveCard | None:
         return None
     position = found.position.model_copy(update={"pinned": False})
     return MoveCard(card=card, layer=found.layer, level=found.level, position=position)
+
+
+def shown_alone(canvas: Canvas, cards: tuple[str, ...]) -> ChangeDetails | None:
+    """The edit that leaves all but these cards out of the picture; none named shows all again.
+
+    None where nothing would change. Raises NotFoundError when none of the cards is there.
+    """
+    wanted = set(cards)
+    if wanted and not any(card.id in wanted for card in canvas.cards):
+        raise NotFoundError("None of these cards is there any more. Choose others.")
+    left_out = tuple(card.id for card in canvas.cards if wanted and card.id not in wanted)
+    view = canvas.view.model_copy(update={"left_out": left_out})
+    return ChangeDetails(changes=DetailsChanges(view=view)) if view != canvas.view else None
 
 
 def _placed(canvas: Canvas, edit: Single) -> Single:

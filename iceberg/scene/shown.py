@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from iceberg.errors import NotFoundError
-from iceberg.model import Assumption, Canvas
+from iceberg.model import Assumption, Canvas, Card, Layer
 
 
-def shown_part(canvas: Canvas, layers: tuple[str, ...] | None = None) -> Canvas:
-    """The canvas with only the layers that are shown, their cards, and links between those.
+def shown_part(
+    canvas: Canvas, layers: tuple[str, ...] | None = None, *, whole: bool = False
+) -> Canvas:
+    """The canvas with only the layers and cards that are shown, and links between those.
 
-    ``layers`` None or empty: as the canvas's view says. Assumptions all stay, so that A2 is A2 on
-    every page; ``told_assumptions`` says which of them belong to this one. Raises NotFoundError
-    for a layer that the canvas does not have.
+    ``layers`` None or empty: as the canvas's view says; ``whole`` shows the cards that the view
+    leaves out too, otherwise ``view.left_out`` of the answer names those that it did leave out.
+    Assumptions all stay, so that A2 is A2 on every page; ``told_assumptions`` says which of them
+    belong to this one. Raises NotFoundError for a layer that the canvas does not have.
     """
     wanted = layers or canvas.view.layers
     missing = [name for name in layers or () if name not in {x.id for x in canvas.layers}]
@@ -19,21 +22,28 @@ def shown_part(canvas: Canvas, layers: tuple[str, ...] | None = None) -> Canvas:
         known = ", ".join(layer.id for layer in canvas.ordered_layers())
         raise NotFoundError(f"The canvas has no layer “{missing[0]}”. It has {known}.")
     shown = tuple(x for x in canvas.layers if x.id in wanted) or canvas.layers
-    if shown == canvas.layers:
-        return canvas
-    return _cut(canvas, {layer.id for layer in shown})
+    layer_ids = {layer.id for layer in shown}
+    cards = tuple(card for card in canvas.cards if card.layer in layer_ids)
+    hidden = set() if whole else set(canvas.view.left_out)
+    return _cut(
+        canvas,
+        shown,
+        tuple(card for card in cards if card.id not in hidden),
+        tuple(card.id for card in cards if card.id in hidden),
+    )
 
 
-def _cut(canvas: Canvas, layers: set[str]) -> Canvas:
-    cards = tuple(card for card in canvas.cards if card.layer in layers)
+def _cut(
+    canvas: Canvas, layers: tuple[Layer, ...], cards: tuple[Card, ...], left_out: tuple[str, ...]
+) -> Canvas:
     ids = {card.id for card in cards}
     return canvas.model_copy(
         update={
-            "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
+            "layers": layers,
             "cards": cards,
             "links": tuple(x for x in canvas.links if x.source in ids and x.target in ids),
             "readings": tuple(x for x in canvas.readings if x.card in ids),
-            "view": canvas.view.model_copy(update={"layers": ()}),
+            "view": canvas.view.model_copy(update={"layers": (), "left_out": left_out}),
         }
     )
 

@@ -185,7 +185,7 @@ MERGE_BUTTON: Final = "Merge the two"
 REMOVE: Final = "Remove"
 REMOVE_LINE: Final = "Its links and readings go with it. Undo brings all of it back."
 REMOVE_BUTTON: Final = "Remove the card"
-ORIGINALS: Final = "Merged from: {texts}"
+ORIGINALS: Final = "Merged from:"
 
 LINK_FROM_HERE: Final = "Link this card to another"
 LINK: Final = "Link two cards"
@@ -340,6 +340,14 @@ PAGE: Final = "Page"
 PAGES: Final = {"a4": "A4", "a3": "A3"}
 GREYSCALE: Final = "Greyscale"
 TRANSPARENT: Final = "Transparent background"
+WHOLE: Final = "Show all {total} cards"
+
+
+def shows_just(shown: int, total: int) -> str:
+    """What the canvas's view leaves of the picture."""
+    return f"Shows just {shown} of {total} cards, as the canvas does."
+
+
 DPI: Final = "Dots per inch"
 DPIS: Final = {96: "96, for screens", 150: "150, for documents", 300: "300, for print"}
 LAYERS_SHOWN: Final = "Icebergs to show"

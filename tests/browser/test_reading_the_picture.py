@@ -72,3 +72,67 @@ def test_presenting_shows_the_picture_alone(chain: AtWork) -> None:
     expect(chain.page.locator(".strip")).to_be_hidden()
     button.click()
     expect(chain.page.locator(".strip")).to_be_visible()
+
+
+def shown(work: AtWork) -> list[str]:
+    return [card.text for card in work.canvas.shown_cards()]
+
+
+def test_what_a_choice_reaches_can_become_the_picture(chain: AtWork) -> None:
+    page = chain.page
+    just_these = page.get_by_role("button", name="Show just these")
+    expect(just_these).to_be_hidden()
+    chain.list_button("First cause").focus()
+    page.keyboard.press("Enter")
+    just_these.click()
+    chain.settled(8)
+    assert shown(chain) == ["First cause", "Second cause"]
+    expect(page.locator(".cards button")).to_have_count(2)
+    expect(page.locator(".toast")).to_contain_text("Showed just 2 of 4 cards")
+    page.get_by_role("button", name="Show all 4 cards").click()
+    chain.settled(9)
+    assert shown(chain) == list(CHAIN)
+    expect(page.get_by_role("button", name="Show all")).to_be_hidden()
+    page.keyboard.press("Control+z")
+    chain.settled(10)
+    assert shown(chain) == ["First cause", "Second cause"]
+
+
+def test_a_card_that_is_added_to_a_narrowed_picture_is_on_it(chain: AtWork) -> None:
+    chain.list_button("First cause").focus()
+    chain.page.keyboard.press("Enter")
+    chain.page.get_by_role("button", name="Show just these").click()
+    chain.settled(8)
+    chain.page.keyboard.press("Escape")
+    chain.adder("Place, events").click()
+    chain.type_cards("A new one")
+    chain.settled(9)
+    assert shown(chain) == ["First cause", "Second cause", "A new one"]
+
+
+def test_filters_narrow_the_cards_down(chain: AtWork) -> None:
+    page = chain.page
+    for text, key in (("First cause", "r"), ("Middle", "h")):
+        chain.list_button(text).focus()
+        page.keyboard.press(key)
+    chain.settled(9)
+    page.keyboard.press("Escape")
+    button = page.get_by_role("button", name="Filter", exact=True)
+    button.click()
+    page.get_by_label("Force", exact=True).select_option("resists")
+    lit(chain, 1)
+    expect(page.locator(".strip [role=status]")).to_have_text("1 found")
+    page.get_by_label("Force", exact=True).select_option("not scored")
+    lit(chain, 2)
+    page.get_by_label("Iceberg", exact=True).select_option("National")
+    lit(chain, 0)
+    page.get_by_label("Iceberg", exact=True).select_option("Place")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Control+f")
+    page.keyboard.type("effect")
+    lit(chain, 1)
+    page.get_by_role("button", name="Show just these").click()
+    chain.settled(10)
+    assert shown(chain) == ["First effect"]

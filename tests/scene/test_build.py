@@ -158,3 +158,22 @@ def test_a_long_title_wraps() -> None:
     bold = [m for m in build_scene(canvas).furniture if isinstance(m, Text) and m.bold]
     assert len(bold) > 1
     assert " ".join(line.text for line in bold) == canvas.title
+
+
+def narrowed(*left_out: str) -> Canvas:
+    canvas = sample()
+    return canvas.model_copy(update={"view": canvas.view.model_copy(update={"left_out": left_out})})
+
+
+def test_cards_that_the_view_leaves_out_are_counted_but_not_drawn() -> None:
+    gone = sample().cards[0].id
+    scene = build_scene(narrowed(gone, "long-gone"))
+    assert gone not in {card.id for card in scene.cards}
+    assert not any(gone in (link.source, link.target) for link in scene.links)
+    total = len(sample().cards)
+    said = " ".join(text.text for text in texts_of(scene))
+    assert f"Drawn from {total - 1} of {total} cards" in said
+
+
+def test_a_whole_picture_passes_over_what_the_view_leaves_out() -> None:
+    assert build_scene(narrowed(sample().cards[0].id), whole=True) == build_scene(sample())

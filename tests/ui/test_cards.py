@@ -125,7 +125,11 @@ def test_merge_keeps_the_words_and_the_links(app: Driver, small: Canvas) -> None
     assert card is not None
     assert card.originals == ("The club closed on Friday",)
     assert [link.id for link in app.canvas.links] == ["l1"]
-    assert "Merged from: The club closed on Friday" in app.shown
+    assert "Merged from:" in app.shown
+    assert "- The club closed on Friday" in app.shown
+    app.press("undo")
+    assert app.canvas.cards == small.cards
+    assert "Merged from:" not in app.shown
 
 
 def test_merge_needs_another_card(app: Driver, small: Canvas) -> None:

@@ -123,3 +123,20 @@ def test_a_card_cannot_be_put_on_an_iceberg_that_is_not_there(canvas: Canvas) ->
     spot = {"card": "c0", "layer": "mars", "level": "events", "x": 1.0, "y": 1.0}
     with pytest.raises(IcebergError, match="no iceberg"):
         edit_of(canvas, {"drop": [spot]})
+
+
+def test_just_some_cards_are_shown_and_then_all_again(canvas: Canvas) -> None:
+    edit = edit_of(canvas, {"show": ["c1", "c2", "c3"]})
+    assert edit is not None
+    assert edit.describe(canvas) == "Showed just 3 of 24 cards"
+    narrowed = apply(canvas, edit)
+    scene = build_scene(narrowed)
+    assert {card.id for card in scene.cards} == {"c1", "c2", "c3"}
+    assert narrowed.cards == canvas.cards
+    assert edit_of(narrowed, {"show": ["c3", "c2", "c1"]}) is None
+    again = edit_of(narrowed, {"show": []})
+    assert again is not None
+    assert again.describe(narrowed) == "Showed all cards"
+    assert apply(narrowed, again) == canvas
+    with pytest.raises(IcebergError, match="None of these cards"):
+        edit_of(canvas, {"show": ["gone"]})

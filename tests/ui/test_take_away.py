@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.exporters import FORMATS, Exported
+from iceberg.exporters import FORMATS, Exported, ExportOptions
 from iceberg.model import Canvas
 from iceberg.ui import pictures, wording
 from iceberg.ui.take_away.download import file_name
@@ -49,6 +49,31 @@ def test_preview_follows_the_options(
     before = len(asked)
     app.at.run()
     assert len(asked) == before, "the same revision and options are made once"
+
+
+def test_a_narrowed_picture_says_so_and_can_be_whole(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ExportOptions] = []
+    export = pictures.export
+
+    def recorded(canvas: Canvas, extension: str, options: ExportOptions) -> Exported:
+        asked.append(options)
+        return export(canvas, extension, options)
+
+    monkeypatch.setattr(pictures, "export", recorded)
+    view = small.view.model_copy(update={"left_out": (small.cards[0].id,)})
+    app.open(small.model_copy(update={"view": view}), "take-away")
+    total = len(small.cards)
+    assert wording.shows_just(total - 1, total) in app.shown
+    assert not asked[-1].whole
+    choose(app, whole=True)
+    assert asked[-1].whole
+
+
+def test_a_picture_of_all_cards_asks_nothing_about_it(app: Driver, small: Canvas) -> None:
+    app.open(small, "take-away")
+    assert not [toggle for toggle in app.at.toggle if toggle.key == "whole"]
 
 
 def test_resolution_is_asked_for_png_only(app: Driver, small: Canvas) -> None:

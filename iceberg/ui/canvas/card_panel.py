@@ -44,7 +44,8 @@ def _choose() -> None:
 
 def _about(canvas: Canvas, card: Card) -> None:
     if card.originals:
-        st.caption(plain(wording.ORIGINALS.format(texts="; ".join(card.originals))))
+        lines = (f"- {plain(text)}" for text in card.originals)
+        st.markdown("\n".join((wording.ORIGINALS, "", *lines)))
     change_card(card)
     st.button(wording.LINK_FROM_HERE, key="link_from_here", on_click=_link, width="stretch")
     for title, part in (

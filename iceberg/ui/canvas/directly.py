@@ -16,7 +16,7 @@ from pydantic import Field, ValidationError
 from iceberg.edits import Edit, Together, edit_from_json
 from iceberg.errors import EditRefusedError
 from iceberg.model import Canvas, Id, Level, Part, problems_of
-from iceberg.scene.placing import dropped, placed, released, tidied
+from iceberg.scene.placing import dropped, placed, released, shown_alone, tidied
 from iceberg.ui import session, wording
 from iceberg.ui.component import Act, Answers, Said, Told
 from iceberg.ui.guard import sentences
@@ -38,10 +38,14 @@ class Drop(Part):
 
 
 class Doing(Part):
-    """One thing that can be done: exactly one of the fields is given."""
+    """One thing that can be done: exactly one of the fields is given.
+
+    ``show`` names the cards to leave on the picture; none named shows all of them.
+    """
 
     drop: tuple[Drop, ...] = ()
     release: Id | None = None
+    show: tuple[Id, ...] | None = None
     step: Literal["undo", "redo", "tidy"] | None = None
 
 
@@ -103,5 +107,7 @@ def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
         return tidied(canvas)
     if doing.release:
         return released(canvas, doing.release)
+    if doing.show is not None:
+        return shown_alone(canvas, doing.show)
     moves = tuple(dropped(canvas, d.card, d.layer, d.level, d.x, d.y) for d in doing.drop)
     return moves[0] if len(moves) == 1 else Together(edits=moves) if moves else None

@@ -28,6 +28,7 @@ export const read = (card, direction, date) =>
 /** Cards put down: `drops` are {card, layer, level, x, y}, (x, y) the middle in mm. */
 export const drop = (drops) => ({ drop: drops });
 export const release = (card) => ({ release: card });
+export const show = (cards) => ({ show: cards });
 export const step = (name) => ({ step: name });
 
 /** The single edits of an act, none for one that only the server can work out. */

@@ -20,6 +20,19 @@ const makers = {
     made.addEventListener("change", () => act(made.value));
     return made;
   },
+  text({ title, value, limit, act }) {
+    const made = document.createElement("input");
+    made.setAttribute("aria-label", (made.title = made.placeholder = title));
+    made.maxLength = limit;
+    made.value = value;
+    made.addEventListener("change", () => act(made.value.trim()));
+    made.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Escape") made.value = value;
+      if (event.key === "Escape" || event.key === "Enter") made.blur();
+    });
+    return made;
+  },
 };
 
 export class Bar {
@@ -73,7 +86,7 @@ export class Bar {
   }
 
   focus() {
-    this.box.querySelector("button, select")?.focus({ preventScroll: true });
+    this.box.querySelector("button, select, input")?.focus({ preventScroll: true });
   }
 
   onKey(event) {

@@ -31,7 +31,7 @@ export function cardRows(id, { force, pinned }, words, doing) {
   ];
 }
 
-export function linkRows(id, { verb, sign, strength, delayed }, words, doing) {
+export function linkRows(id, { verb, sign, strength, delayed, note }, limit, words, doing) {
   const change = (changes) => doing.changeLink(id, changes);
   const verbs = Object.entries(words.verbs);
   const signs = Object.entries(words.signs);
@@ -45,6 +45,7 @@ export function linkRows(id, { verb, sign, strength, delayed }, words, doing) {
       change({ strength: Number(value) }),
     ),
     button("delayed", words.delayed, () => change({ delayed: !delayed }), { pressed: delayed }),
+    { name: "note", kind: "text", title: words.note, value: note ?? "", limit, act: (text) => change({ note: text || null }) },
     button("turn", words.turn, () => doing.turn(id)),
     button("remove", words.remove_link, () => doing.remove({ links: [id] })),
   ];

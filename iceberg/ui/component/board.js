@@ -114,6 +114,8 @@ export class Board {
       found: (found) => this.light({ found }),
       go: (id) => (this.choose({ kind: "card", id }), this.look(id)),
       leave: () => this.focusCard(this.list.current),
+      show: () => this.doing.show(this.standingOut),
+      showAll: () => this.doing.show([]),
     });
     this.listen();
   }
@@ -124,7 +126,13 @@ export class Board {
     this.drawing.choose(this.chosen);
     const lit = this.drawing.standingOut;
     this.elements.root.setAttribute("data-lit", lit ? lit.cards.size : "");
+    this.strip.offer(this.standingOut.length);
     this.view.redraw();
+  }
+
+  /** The ids of the cards that stand out: those picked, else those found or reached. */
+  get standingOut() {
+    return [...(this.picked.size > 1 ? this.picked : (this.drawing.standingOut?.cards ?? []))];
   }
 
   present() {
@@ -145,7 +153,7 @@ export class Board {
     this.list.use(scene.cards, this.words);
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
-    this.strip.use(scene.cards);
+    this.strip.use(scene.cards, scene.facts);
     if (this.canChange) this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
   }
@@ -268,6 +276,7 @@ export class Board {
     for (const id of ids) this.picked.add(id);
     this.elements.root.setAttribute("data-picked", this.picked.size);
     this.view?.redraw();
+    this.strip?.offer(this.standingOut.length);
     if (this.bar) this.showBar();
   }
 
@@ -303,7 +312,7 @@ export class Board {
     }
     if (chosen?.kind === "link" && facts.links[chosen.id]) {
       const link = drawing.links.get(chosen.id);
-      const rows = linkRows(chosen.id, facts.links[chosen.id], words, doing);
+      const rows = linkRows(chosen.id, facts.links[chosen.id], facts.note_limit, words, doing);
       return { label: words.bar_link, rows, box: () => link.badge ?? middleOf(link.path) };
     }
     return null;

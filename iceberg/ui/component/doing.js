@@ -22,7 +22,7 @@ export class Doing {
   act(act, chosen) {
     const { outbox, data } = this.board;
     const seq = outbox.act(data.document, act, chosen);
-    if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step) this.loud.set(seq, act);
+    if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show) this.loud.set(seq, act);
     this.board.showProvisional();
   }
 
@@ -110,6 +110,12 @@ export class Doing {
 
   remove(parts) {
     this.act(acts.remove(parts), null);
+    this.board.pick([]);
+  }
+
+  /** Leaves all but these cards out of the picture; none named shows all. */
+  show(ids) {
+    this.act(acts.show(ids));
     this.board.pick([]);
   }
 

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from iceberg.model import LEVELS, TEXT_LIMIT, Canvas, Card, Layer, Link
+from iceberg.model import LEVELS, NOTE_LIMIT, TEXT_LIMIT, Canvas, Card, Layer, Link, Reading
 from iceberg.wording import LEVEL_TITLES
 
 
 def facts_of(canvas: Canvas) -> dict[str, Any]:
     """Facts by id of ``cards`` and ``links``; ``layers`` from the left and ``levels`` from the top.
 
-    ``text_limit`` is the most characters that a card may hold.
+    ``text_limit`` and ``note_limit`` are the most characters that a card and a note may hold;
+    ``left_out`` counts the cards that the view does not show.
     """
+    latest = canvas.latest_readings()
     return {
         "text_limit": TEXT_LIMIT,
-        "cards": {card.id: _card(card) for card in canvas.cards},
+        "note_limit": NOTE_LIMIT,
+        "cards": {card.id: _card(card, latest.get(card.id)) for card in canvas.cards},
         "links": {link.id: _link(link) for link in canvas.links},
         "layers": [_layer(layer) for layer in canvas.ordered_layers()],
+        "left_out": len(set(canvas.view.left_out).intersection(card.id for card in canvas.cards)),
         "levels": [{"id": level, "title": LEVEL_TITLES[level]} for level in LEVELS],
     }
 
 
-def _card(card: Card) -> dict[str, Any]:
+def _card(card: Card, reading: Reading | None) -> dict[str, Any]:
     force = card.force
     return {
         "text": card.text,
         "force": force.model_dump(mode="json") if force else None,
         "pinned": bool(card.position and card.position.pinned),
+        "tags": list(card.tags),
+        "reading": reading.direction if reading else None,
+        "originals": list(card.originals),
     }
 
 

@@ -1,10 +1,14 @@
-// How far and which way a choice lights up, and a search over the cards.
+// How far and which way a choice lights up, a search and filters over the cards, and the way from
+// what stands out to a picture of just that.
+import { Filters } from "./filters.js";
+
 const STEPS = { 1: 1, 2: 2, all: Infinity };
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 export class ReadingStrip {
-  // `on` are the answers: light({steps, way}), found(ids or null), go(id), leave().
+  // `on` are the answers: light({steps, way}), found(ids or null), go(id), leave(), show(): just what
+  // stands out, showAll().
   constructor(place, words, on) {
     this.on = on;
     this.reading = { steps: 1, way: "both" };
@@ -20,7 +24,12 @@ export class ReadingStrip {
     this.words = words;
     const steps = this.select(words.steps_title, words.steps, (value) => ({ steps: STEPS[value] }));
     const way = this.select(words.way_title, words.ways, (value) => ({ way: value }));
-    place.append(this.search, this.count, steps, way);
+    place.append(this.search, this.count);
+    this.filters = new Filters(place, words, () => this.look());
+    this.justThese = this.button(words.show_these, words.show_these_title, () => this.on.show());
+    this.all = this.button("", words.show_all_title, () => this.on.showAll());
+    place.append(steps, way, this.justThese, this.all);
+    this.offer(0);
   }
 
   select(title, options, change) {
@@ -34,18 +43,41 @@ export class ReadingStrip {
     return made;
   }
 
-  use(cards) {
+  button(text, title, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.title = title;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  use(cards, facts) {
     this.cards = cards;
-    if (this.search.value) this.look();
+    this.leftOut = facts?.left_out ?? 0;
+    this.filters.use(cards, facts);
+    this.all.hidden = !this.leftOut;
+    this.all.textContent = this.words.show_all.replace("{count}", cards.length + this.leftOut);
+    if (this.isLooking || this.hits) this.look();
+  }
+
+  /** Offers to leave all but so many cards out; none or all of them are no offer. */
+  offer(count) {
+    this.justThese.hidden = !count || count === this.cards.length || !this.filters.facts;
+  }
+
+  get isLooking() {
+    return Boolean(this.search.value.trim()) || this.filters.isOn;
   }
 
   look() {
     const wanted = plain(this.search.value.trim());
-    const hits = this.cards.filter(({ lines, spoken }) => plain(`${lines.join(" ")} ${spoken}`).includes(wanted));
-    this.hits = wanted ? hits.map(({ id }) => id) : [];
+    const says = ({ lines, spoken }) => plain(`${lines.join(" ")} ${spoken}`).includes(wanted);
+    const hits = this.cards.filter((card) => this.filters.passes(card) && says(card));
+    this.hits = this.isLooking ? hits.map(({ id }) => id) : null;
     this.at = -1;
-    this.count.textContent = wanted ? this.words.found.replace("{count}", hits.length) : "";
-    this.on.found(wanted ? new Set(this.hits) : null);
+    this.count.textContent = this.hits ? this.words.found.replace("{count}", hits.length) : "";
+    this.on.found(this.hits && new Set(this.hits));
   }
 
   onKey(event) {

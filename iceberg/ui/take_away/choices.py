@@ -63,6 +63,7 @@ def _options(canvas: Canvas, chosen: Format) -> ExportOptions:
         key="page",
     )
     layers = _layers(canvas)
+    whole = _whole(canvas)
     greyscale = st.toggle(wording.GREYSCALE, value=canvas.view.greyscale, key="greyscale")
     transparent, dpi = False, 300
     if chosen.extension in (".png", ".svg"):
@@ -76,8 +77,22 @@ def _options(canvas: Canvas, chosen: Format) -> ExportOptions:
             key="dpi",
         )
     return ExportOptions(
-        page=page, dpi=dpi, greyscale=greyscale, layers=layers, transparent=transparent
+        page=page,
+        dpi=dpi,
+        greyscale=greyscale,
+        layers=layers,
+        transparent=transparent,
+        whole=whole,
     )
+
+
+def _whole(canvas: Canvas) -> bool:
+    hidden = set(canvas.view.left_out).intersection(card.id for card in canvas.cards)
+    if not hidden:
+        return False
+    total = len(canvas.cards)
+    st.caption(wording.shows_just(total - len(hidden), total))
+    return st.toggle(wording.WHOLE.format(total=total), key="whole")
 
 
 def _layers(canvas: Canvas) -> tuple[str, ...] | None:
