@@ -264,6 +264,7 @@ export class Board {
     const changed = known?.kind !== this.chosen?.kind || known?.id !== this.chosen?.id;
     this.chosen = known;
     this.light({});
+    this.strip.choose(known);
     this.list.press(known?.kind === "card" ? known.id : null);
     if (changed) this.speaker.tellChosen(known, this.scene, this.words);
     this.elements.root.setAttribute("data-chosen", known ? `${known.kind}:${known.id}` : "");

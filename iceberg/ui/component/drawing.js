@@ -6,7 +6,6 @@ import { arrow, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
 const SMALL_PX = 80;
-const NOTHING = new Set();
 const RING = "#0b5fa5";
 const HALO = "#ffffff";
 
@@ -44,7 +43,12 @@ export class Drawing {
 
   /** What stands out, all else fading; null where all is alike. A search comes before a choice. */
   get standingOut() {
-    return this.found ? { cards: this.found, links: NOTHING } : this.lit;
+    return this.found ? { cards: this.found, links: this.linksWithin(this.found) } : this.lit;
+  }
+
+  linksWithin(cards) {
+    const inside = this.scene.links.filter(({ source, target }) => cards.has(source) && cards.has(target));
+    return new Set(inside.map(({ id }) => id));
   }
 
   under(ctx) {

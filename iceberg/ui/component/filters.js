@@ -28,7 +28,6 @@ export class Filters {
     this.panel.append(this.clearButton());
     this.panel.addEventListener("keydown", (event) => this.onKey(event));
     strip.append(this.button);
-    strip.after(this.panel);
     this.open(false);
   }
 

@@ -26,10 +26,12 @@ export class ReadingStrip {
     const way = this.select(words.way_title, words.ways, (value) => ({ way: value }));
     place.append(this.search, this.count);
     this.filters = new Filters(place, words, () => this.look());
-    this.justThese = this.button(words.show_these, words.show_these_title, () => this.on.show());
+    this.justThese = this.button(words.show_these, words.show_these_title, () => this.show());
     this.all = this.button("", words.show_all_title, () => this.on.showAll());
-    place.append(steps, way, this.justThese, this.all);
+    this.reach = [steps, way];
+    place.append(...this.reach, this.justThese, this.all, this.filters.panel);
     this.offer(0);
+    this.choose(null);
   }
 
   select(title, options, change) {
@@ -59,6 +61,11 @@ export class ReadingStrip {
     this.all.hidden = !this.leftOut;
     this.all.textContent = this.words.show_all.replace("{count}", cards.length + this.leftOut);
     if (this.isLooking || this.hits) this.look();
+  }
+
+  /** How far a choice reaches is asked only while there is one. */
+  choose(chosen) {
+    for (const select of this.reach) select.hidden = chosen?.kind !== "card";
   }
 
   /** Offers to leave all but so many cards out; none or all of them are no offer. */
@@ -92,6 +99,15 @@ export class ReadingStrip {
   clear() {
     this.search.value = "";
     this.look();
+    this.on.leave();
+  }
+
+  // What was looked for is now all there is.
+  show() {
+    this.on.show();
+    this.search.value = "";
+    this.filters.open(false);
+    this.filters.clear();
     this.on.leave();
   }
 
