@@ -8,15 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from iceberg.layout import faces, text
-from iceberg.layout.badges import place_badges
 from iceberg.layout.crossings import Ints
 from iceberg.layout.frame import Frame, frame, readable_pt
+from iceberg.layout.joining import join_links
 from iceberg.layout.parts import (
-    MM_PER_PT,
     Layout,
     PlacedIceberg,
     Rect,
-    RoutedLink,
+    Spot,
 )
 from iceberg.layout.place import (
     Rows,
@@ -27,16 +26,11 @@ from iceberg.layout.place import (
     place_icebergs,
     place_rows,
 )
-from iceberg.layout.route import route
 from iceberg.layout.settle import Standing, checkpoints, settle
 from iceberg.layout.sizing import DOUBT, plan_page
-from iceberg.layout.streets import streets
 from iceberg.model import LEVELS, ROWS_LIMIT, Canvas, Card, Level, Link, Position
 
 __all__ = ["Layout", "lay_out", "position_at", "settled_positions"]
-
-CLEAR_EM = 0.45
-"""Distance that links keep from the cards they pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +62,11 @@ def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> La
     placed = place_cards(standing, cards, stood.printed, rows, font_pt)
     bands = place_bands(inside, standing.grid, rows)
     icebergs = place_icebergs(inside, standing.grid, layers, bands, placed)
-    em = font_pt * MM_PER_PT
-    names = [_name_box(iceberg, canvas) for iceberg in icebergs]
-    open_water = _below(room, max(name.bottom for name in names))
-    ways = streets(open_water, rows, placed, standing.page_rows, CLEAR_EM * em)
-    page_rows = {card.id: row for card, row in zip(cards, standing.page_rows, strict=True)}
-    paths = route(links, {card.id: card for card in placed}, page_rows, ways, em)
-    badges = place_badges(links, paths, [*(c.rect for c in placed), *names], room, font_pt)
-    routed = tuple(
-        RoutedLink(link.id, link.source, link.target, paths[link.id], badges.get(link.id))
-        for link in links
+    spots = tuple(
+        Spot(card.id, card.rect, row) for card, row in zip(placed, standing.page_rows, strict=True)
     )
+    names = tuple(_name_box(iceberg, canvas) for iceberg in icebergs)
+    routed = join_links(links, spots, rows, names, room, font_pt)
     return Layout(area, font_pt, bands, icebergs, placed, routed)
 
 
@@ -177,11 +165,6 @@ def _edges(cards: Sequence[Card], links: Sequence[Link]) -> Ints:
     index = {card.id: n for n, card in enumerate(cards)}
     pairs = [(index[link.source], index[link.target]) for link in links]
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
-
-
-def _below(room: Rect, y: float) -> Rect:
-    """The part of the room that links may use: not where the icebergs' names stand."""
-    return Rect(room.x, y, room.width, room.bottom - y)
 
 
 def _name_box(iceberg: PlacedIceberg, canvas: Canvas) -> Rect:

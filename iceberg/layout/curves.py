@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from iceberg.layout.parts import Bezier, Point
 
@@ -69,10 +71,19 @@ def _level(x0: float, x1: float, y0: float, y1: float, lane: float) -> list[Bezi
     )
 
 
-def join(pieces: Sequence[Bezier]) -> tuple[Bezier, ...]:
-    """Pieces end to end, rounded to a thousandth of a millimetre, without empty ones."""
-    rounded = [tuple(round(v, 3) for v in piece) for piece in pieces]
-    return tuple(p for p in rounded if len(p) == 8 and p[:2] != p[6:])
+def joined(paths: Mapping[str, Sequence[Bezier]]) -> dict[str, tuple[Bezier, ...]]:
+    """Each path's pieces, rounded to a thousandth of a millimetre, without empty ones."""
+    pieces = np.array([piece for path in paths.values() for piece in path]).reshape(-1, 8)
+    rounded = iter((np.round(pieces, 3) + 0.0).tolist())
+    return {
+        name: tuple(_bezier(p) for _, p in zip(path, rounded) if p[:2] != p[6:])  # noqa: B905
+        for name, path in paths.items()
+    }
+
+
+def _bezier(numbers: list[float]) -> Bezier:
+    x0, y0, x1, y1, x2, y2, x3, y3 = numbers
+    return (x0, y0, x1, y1, x2, y2, x3, y3)
 
 
 def point_at(piece: Bezier, t: float) -> Point:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from iceberg.layout import text
 from iceberg.layout.parts import (
@@ -31,6 +32,8 @@ MARKS_LINE_EM = 1.0
 """Height of a line of marks, in ems of the card's type."""
 MARK_GAP_EM = 0.8
 """Space between two marks, in ems of the marks' type."""
+KEPT = 16_384
+"""Faces kept, as the same sizes are tried again after every edit; about 15 MB at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def _word_width(word: MarkWord, size_pt: float) -> float:
     return symbols + (text.line_width(word.text, size_pt, bold=True) if word.text else 0.0)
 
 
+@lru_cache(maxsize=KEPT)
 def face(label: Label, width: float, font_pt: float) -> Face:
     """The label wrapped for a card of ``width`` mm at ``font_pt`` points."""
     em = font_pt * MM_PER_PT

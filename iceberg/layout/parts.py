@@ -90,6 +90,15 @@ class PlacedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """All of a card that links must know: its rectangle, and its row counted on the page."""
+
+    id: str
+    rect: Rect
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class RoutedLink:
     """A link's path as cubic Béziers end to end, and the place of its badge, if it found one."""
 

@@ -15,6 +15,7 @@ from iceberg.layout.parts import (
     PlacedBand,
     PlacedCard,
     PlacedIceberg,
+    Point,
     Rect,
 )
 from iceberg.layout.settle import Standing
@@ -132,6 +133,7 @@ def place_cards(
     """Every card in its row, as near to where it wants to stand as its neighbours allow."""
     grid = standing.grid
     width = card_width(grid, font_pt)
+    page_rows = standing.page_rows
     step = min(grid.pitch_x(0), width + GAP_EM * font_pt * MM_PER_PT)
     centres: dict[int, float] = {}
     for (iceberg, _), members in standing.by_row().items():
@@ -145,7 +147,14 @@ def place_cards(
         )
         centres.update(zip(members, xs, strict=True))
     return tuple(
-        _placed(card, shown[n], standing, n, rows, centres[n], width, font_pt)
+        _placed(
+            card,
+            shown[n],
+            standing.slots[n][0],
+            (centres[n], rows.centres[page_rows[n]]),
+            width,
+            font_pt,
+        )
         for n, card in enumerate(cards)
     )
 
@@ -153,22 +162,20 @@ def place_cards(
 def _placed(
     card: Card,
     shown: Face,
-    standing: Standing,
-    n: int,
-    rows: Rows,
-    x: float,
+    row: int,
+    centre: Point,
     width: float,
     font_pt: float,
 ) -> PlacedCard:
-    y = rows.centres[standing.page_rows[n]] - shown.height / 2
-    rect = Rect(round(x - width / 2, 3), round(y, 3), round(width, 3), round(shown.height, 3))
+    x, y = centre[0] - width / 2, centre[1] - shown.height / 2
+    rect = Rect(round(x, 3), round(y, 3), round(width, 3), round(shown.height, 3))
     lines, marks = faces.place_face(shown, rect, font_pt)
     return PlacedCard(
         card.id,
         card.layer,
         card.level,
         rect,
-        standing.slots[n][0],
+        row,
         lines,
         marks,
         font_pt,

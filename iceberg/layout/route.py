@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from iceberg.layout.badges import badge_size
-from iceberg.layout.curves import across, join, straight, swing
-from iceberg.layout.parts import Bezier, PlacedCard
+from iceberg.layout.curves import across, joined, straight, swing
+from iceberg.layout.parts import MM_PER_PT, Bezier, Spot
 from iceberg.layout.spread import spread
 from iceberg.layout.streets import Gap, Streets
 from iceberg.model import Link
@@ -44,8 +44,8 @@ class Route:
     """
 
     link: Link
-    start: PlacedCard
-    end: PlacedCard
+    start: Spot
+    end: Spot
     first: int
     last: int
     rows: list[int] = field(default_factory=list)
@@ -68,8 +68,7 @@ class Route:
 
 def route(
     links: Sequence[Link],
-    cards: Mapping[str, PlacedCard],
-    page_rows: Mapping[str, int],
+    cards: Mapping[str, Spot],
     ways: Streets,
     em: float,
 ) -> dict[str, tuple[Bezier, ...]]:
@@ -79,8 +78,8 @@ def route(
             link,
             cards[link.source],
             cards[link.target],
-            page_rows[link.source],
-            page_rows[link.target],
+            cards[link.source].row,
+            cards[link.target].row,
         )
         for link in links
     ]
@@ -90,7 +89,7 @@ def route(
     _place_lanes(routes, ways, em)
     _place_ports(routes, em)
     lanes = _channel_lanes(routes)
-    return {way.link.id: _path(way, ways, lanes, em) for way in routes}
+    return joined({way.link.id: _pieces(way, ways, lanes, em) for way in routes})
 
 
 def _choose(way: Route, ways: Streets, load: dict[tuple[int, int], int], em: float) -> None:
@@ -124,7 +123,7 @@ def _room_beside(way: Route, used: int, em: float) -> bool:
     """Whether arrowhead and badge fit between two neighbours, beside the links already there."""
     a, b = way.start.rect, way.end.rect
     between = max(a.x, b.x) - min(a.right, b.right)
-    needed = ARROW_EM + badge_size(way.link, way.start.font_pt)[0] / em + BESIDE_AIR_EM
+    needed = ARROW_EM + badge_size(way.link, em / MM_PER_PT)[0] / em + BESIDE_AIR_EM
     return used < 2 and min(a.height, b.height) > 2.4 * em and between > needed * em
 
 
@@ -273,9 +272,9 @@ def _height_key(crossing: Crossing) -> tuple[int, float, str]:
     return (1, -upper if lower >= upper else upper, way.link.id)
 
 
-def _path(
+def _pieces(
     way: Route, ways: Streets, lanes: Mapping[tuple[str, int], float], em: float
-) -> tuple[Bezier, ...]:
+) -> list[Bezier]:
     if way.beside:
         return _beside(way, em)
     if way.level:
@@ -294,7 +293,7 @@ def _path(
         y = leave
     end = way.end.rect.y if way.downward else way.end.rect.bottom
     pieces += straight(way.xs[-1], y, way.xs[-1], end)
-    return join(pieces)
+    return pieces
 
 
 def _stub(upper: float, lower: float, em: float) -> float:
@@ -302,17 +301,17 @@ def _stub(upper: float, lower: float, em: float) -> float:
     return min(STUB_SHARE, ARROW_EM * em / max(lower - upper, 1e-6))
 
 
-def _beside(way: Route, em: float) -> tuple[Bezier, ...]:
+def _beside(way: Route, em: float) -> list[Bezier]:
     a, b = way.start.rect, way.end.rect
     low, high = max(a.y, b.y), min(a.bottom, b.bottom)
     y = (low + high) / 2 + way.turn * min(1.1 * em, (high - low) / 3)
     x0, x1 = (a.right, b.x) if a.x < b.x else (a.x, b.right)
-    return join(straight(x0, y, x1, y))
+    return straight(x0, y, x1, y)
 
 
 def _over(
     way: Route, ways: Streets, lanes: Mapping[tuple[str, int], float], em: float
-) -> tuple[Bezier, ...]:
+) -> list[Bezier]:
     upper, lower = ways.channels[way.first if way.over else way.first + 1]
     stub = (lower - upper) * _stub(upper, lower, em)
     if way.over:
@@ -323,10 +322,8 @@ def _over(
     a, b = way.start.rect, way.end.rect
     start, end = (a.y, b.y) if way.over else (a.bottom, b.bottom)
     edge = lower if way.over else upper
-    return join(
-        [
-            *straight(way.xs[0], start, way.xs[0], edge),
-            *across(way.xs[0], way.xs[-1], edge, lane),
-            *straight(way.xs[-1], edge, way.xs[-1], end),
-        ]
-    )
+    return [
+        *straight(way.xs[0], start, way.xs[0], edge),
+        *across(way.xs[0], way.xs[-1], edge, lane),
+        *straight(way.xs[-1], edge, way.xs[-1], end),
+    ]

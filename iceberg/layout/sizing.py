@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -24,6 +25,10 @@ TYPE_STEPS = 8
 """Halvings in the search for the largest type; eight find it within 0.05 pt."""
 DOUBT = 1.05
 """How far from the truth the likely type may be: what is this near to a limit is tried."""
+MOST_GAINED = 1.2
+"""What giving up the free slots may do for the type at most."""
+PLANS = 64
+"""Plans kept: a few for each canvas that is open now."""
 NICE_EM = 14.0
 """Cards from this width on look like notes; narrower ones look like columns of a newspaper."""
 HOPELESS = 0.8
@@ -44,6 +49,24 @@ def card_width(grid: Grid, font_pt: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """All that a card's size depends on: its text's length and longest word, in ems; marks or not.
+
+    Most edits leave it as it was, so a plan for the same extents can be used again.
+    """
+
+    length: float
+    longest_word: float
+    marked: bool
+
+    @classmethod
+    def of(cls, label: Label) -> Extent:
+        """The extent of a label's words."""
+        length = _ems(label.text.replace("\n", " "))
+        return cls(length, max(map(_ems, label.text.split()), default=0.0), bool(label.words))
+
+
+@dataclass(frozen=True, slots=True)
 class CardSizes:
     """What a card's height depends on, one item a card: lengths in ems, 1.0 where it has marks.
 
@@ -56,13 +79,12 @@ class CardSizes:
     bands: tuple[Ints, ...]
 
     @classmethod
-    def of(cls, shown: Sequence[Label], cells: Sequence[Cell]) -> CardSizes:
-        """Measure these labels, one a cell."""
-        words = {word for label in shown for word in label.text.split()}
+    def of(cls, extents: Sequence[Extent], cells: Sequence[Cell]) -> CardSizes:
+        """The sizes of cards with these extents, one a cell."""
         return cls(
-            np.array([_ems(label.text.replace("\n", " ")) for label in shown]),
-            min(max(map(_ems, words), default=0.0), LONG_WORD_EM),
-            np.array([bool(label.words) for label in shown], dtype=float),
+            np.array([extent.length for extent in extents]),
+            min(max((extent.longest_word for extent in extents), default=0.0), LONG_WORD_EM),
+            np.array([extent.marked for extent in extents], dtype=float),
             tuple(
                 np.array([n for n, cell in enumerate(cells) if cell[1] == band], dtype=int)
                 for band in range(BANDS)
@@ -94,16 +116,22 @@ def plan_page(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> P
 
     Where no plan gives such type, free slots are worth more than a little of it.
     """
-    sizes = CardSizes.of(shown, cells)
-    plans: list[Plan] = []
-    for density in (ROOMY, DENSE, FULL):
-        plans.append(_planned(replace(inside, density=density), cells, sizes))
-        if plans[-1].likely_pt >= DOUBT * inside.readable_pt:
-            return plans[-1]
-    return plans[-1] if DOUBT * plans[-1].likely_pt >= inside.readable_pt else plans[1]
+    extents = tuple(Extent.of(label) for label in shown)
+    readable = inside.readable_pt
+    roomy, dense, full = (replace(inside, density=d) for d in (ROOMY, DENSE, FULL))
+    plan = _planned(roomy, tuple(cells), extents)
+    if plan.likely_pt >= DOUBT * readable:
+        return plan
+    plan = _planned(dense, tuple(cells), extents)
+    if not readable / MOST_GAINED <= plan.likely_pt < DOUBT * readable:
+        return plan
+    tight = _planned(full, tuple(cells), extents)
+    return tight if DOUBT * tight.likely_pt >= readable else plan
 
 
-def _planned(inside: Frame, cells: Sequence[Cell], sizes: CardSizes) -> Plan:
+@lru_cache(maxsize=PLANS)
+def _planned(inside: Frame, cells: tuple[Cell, ...], extents: tuple[Extent, ...]) -> Plan:
+    sizes = CardSizes.of(extents, cells)
     grid = choose_grid(inside, cells, sizes)
     return Plan(inside, grid, _largest_type(inside, grid, sizes))
 
@@ -255,7 +283,7 @@ def _row_heights(grid: Grid, sizes: CardSizes, heights: Floats) -> list[float]:
     """The likely height of each row: cards are dealt by their links, not by their height."""
     rows: list[float] = []
     for count, members in zip(grid.rows, sizes.bands, strict=True):
-        tall = sorted(heights[members].tolist(), reverse=True)
+        tall = np.sort(heights[members])[::-1].tolist()
         step = max(1, len(tall) // max(count, 1))
         for row in range(count):
             at = min(row * step, len(tall) - 1)

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iceberg.layout.parts import PlacedCard, Rect
+from iceberg.layout.parts import Rect, Spot
 from iceberg.layout.place import Rows
 
 
@@ -41,13 +41,11 @@ class Streets:
         return list(range(first, min(len(gaps), first + count)))
 
 
-def streets(
-    room: Rect, rows: Rows, cards: Sequence[PlacedCard], page_rows: Sequence[int], clear: float
-) -> Streets:
+def streets(room: Rect, rows: Rows, cards: Sequence[Spot], clear: float) -> Streets:
     """The streets of a page; links keep ``clear`` mm from the cards they pass."""
-    members: list[list[PlacedCard]] = [[] for _ in rows.centres]
-    for card, row in zip(cards, page_rows, strict=True):
-        members[row].append(card)
+    members: list[list[Spot]] = [[] for _ in rows.centres]
+    for card in cards:
+        members[card.row].append(card)
     for row_cards in members:
         row_cards.sort(key=lambda card: card.rect.x)
     edges = [room.y]

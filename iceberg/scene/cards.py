@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from iceberg import theme
 from iceberg.layout.faces import BAR_EM
 from iceberg.layout.parts import MM_PER_PT, SYMBOL_EM, PlacedCard, Rect
@@ -12,8 +14,11 @@ from iceberg.scene.shapes import CURVE, box, command, mm, text
 from iceberg.scene.symbols import SYMBOL_COLOURS, symbol
 
 RADIUS_EM = 0.38
+KEPT = 4096
+"""Drawings of cards kept, as an edit leaves most of them as they were; about 20 MB at most."""
 
 
+@lru_cache(maxsize=KEPT)
 def draw_card(card: Card, placed: PlacedCard, spoken: str) -> CardDrawing:
     """The card as it stands on the page."""
     rect = placed.rect

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from iceberg import theme
 from iceberg.layout.faces import badge_text
@@ -10,7 +11,7 @@ from iceberg.layout.parts import Rect, RoutedLink
 from iceberg.model import Link
 from iceberg.scene.badges import badge_marks
 from iceberg.scene.bezier import Track
-from iceberg.scene.parts import Badge, Bezier, LinkDrawing, Mark, Paint, Point
+from iceberg.scene.parts import Badge, LinkDrawing, Mark, Paint, Point
 from iceberg.scene.shapes import curve, mm, polygon, polyline
 
 HEAD_LENGTH = 1.5
@@ -18,10 +19,13 @@ HEAD_WIDTH = 1.15
 """The arrowhead on the thinnest line, in mm on A4; it grows with the line."""
 TICK = 0.75
 """Half a delay tick's length, in mm on A4."""
+KEPT = 4096
+"""Drawings of links kept, as an edit leaves most of them as they were; about 30 MB at most."""
 DELAY_AT = (0.8, 0.7, 0.88, 0.6, 0.25, 0.12)
 """Where on a link its delay ticks may stand, from 0 at the cause to 1 at the effect; best first."""
 
 
+@lru_cache(maxsize=KEPT)
 def draw_link(
     link: Link, routed: RoutedLink, *, crosses: bool, scale: float, spoken: str
 ) -> LinkDrawing:
@@ -29,7 +33,7 @@ def draw_link(
 
     ``crosses`` when its cards are on different layers; ``scale`` is how large lines are drawn.
     """
-    path = tuple(_rounded(bezier) for bezier in routed.path)
+    path = routed.path
     paint = line_paint(link.strength, negative=link.sign == "-", crosses=crosses, scale=scale)
     track = Track(path)
     ticks_at = _clear_of(track, routed.badge, scale) if link.delayed else None
@@ -43,11 +47,6 @@ def draw_link(
         marks=_line(track, paint, scale),
         over=_over(track, paint, scale, ticks_at),
     )
-
-
-def _rounded(bezier: Bezier) -> Bezier:
-    x0, y0, x1, y1, x2, y2, x3, y3 = map(mm, bezier)
-    return (x0, y0, x1, y1, x2, y2, x3, y3)
 
 
 def link_colour(*, crosses: bool) -> str:

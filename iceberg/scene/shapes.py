@@ -19,7 +19,8 @@ def mm(value: float) -> float:
 
 def number(value: float) -> str:
     """A length as text, to 0.001 mm."""
-    return f"{mm(value):.3f}".rstrip("0").rstrip(".")
+    written = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
 
 
 def command(letter: str, *values: float) -> str:

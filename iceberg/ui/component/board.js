@@ -308,7 +308,8 @@ export class Board {
       return { label: words.bar_many, rows: manyRows(ids, words, doing), box: () => drawing.boxOf(ids[0]) };
     }
     if (chosen?.kind === "card" && facts.cards[chosen.id] && drawing.boxOf(chosen.id)) {
-      const rows = cardRows(chosen.id, facts.cards[chosen.id], words, doing);
+      const fact = { ...facts.cards[chosen.id], force: this.provisional.forceOf(chosen.id) };
+      const rows = cardRows(chosen.id, fact, words, doing);
       return { label: words.bar_card, rows, box: () => drawing.boxOf(chosen.id) };
     }
     if (chosen?.kind === "link" && facts.links[chosen.id]) {
@@ -339,7 +340,7 @@ export class Board {
   }
 
   effectOf(id) {
-    return this.scene.facts.cards[id]?.force?.effect;
+    return this.provisional.forceOf(id)?.effect;
   }
 
   /** Opens the editor; `at()` is its place in mm. */

@@ -80,12 +80,12 @@ export class Doing {
   // One card
 
   score(id, effect) {
-    const { force } = this.facts.cards[id];
+    const force = this.board.provisional.forceOf(id);
     this.act(acts.score(id, effect && { strength: 3, ...force, effect }));
   }
 
   strengthen(id, strength) {
-    this.act(acts.score(id, { ...this.facts.cards[id].force, strength }));
+    this.act(acts.score(id, { ...this.board.provisional.forceOf(id), strength }));
   }
 
   read(id, direction) {
@@ -101,7 +101,8 @@ export class Doing {
 
   duplicate(id) {
     const { layer, level } = this.board.scene.cards.find((card) => card.id === id);
-    const { text, force } = this.facts.cards[id];
+    const { text } = this.facts.cards[id];
+    const force = this.board.provisional.forceOf(id);
     const copy = { id: acts.newId(), layer, level, text, force };
     const { x, y } = this.board.provisional.middleOf(id);
     this.board.provisional.place(copy.id, { x: x + 4, y: y + 4 });

@@ -2,7 +2,7 @@
 // stands out, and the rest fades; what is under way or not answered yet is laid over it. All
 // lengths are in mm.
 import { reachOf } from "./reach.js";
-import { arrow, handles, plainCard, wrapped } from "./strokes.js";
+import { arrow, forceBar, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
 const SMALL_PX = 80;
@@ -152,7 +152,14 @@ export class Drawing {
     const dx = left / this.unitsPerMm - card.x + (box.x - card.x) + glide.x;
     const dy = top / this.unitsPerMm - card.y + (box.y - card.y) + glide.y;
     this.cardOrItsNewText(ctx, card, dx, dy);
+    this.newForce(ctx, card, dx, dy);
     ctx.restore();
+  }
+
+  newForce(ctx, card, dx, dy) {
+    if (!this.provisional.forces.has(card.id)) return;
+    const effect = this.provisional.forceOf(card.id)?.effect ?? "none";
+    forceBar(ctx, { ...card, x: card.x + dx, y: card.y + dy }, this.scene.facts.bars[effect]);
   }
 
   cardOrItsNewText(ctx, card, dx, dy) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from iceberg.model import LEVELS, NOTE_LIMIT, TEXT_LIMIT, Canvas, Card, Layer, Link, Reading
+from iceberg.theme import EFFECT_COLOURS, UNSCORED
 from iceberg.wording import LEVEL_TITLES
 
 
@@ -12,7 +13,7 @@ def facts_of(canvas: Canvas) -> dict[str, Any]:
     """Facts by id of ``cards`` and ``links``; ``layers`` from the left and ``levels`` from the top.
 
     ``text_limit`` and ``note_limit`` are the most characters that a card and a note may hold;
-    ``left_out`` counts the cards that the view does not show.
+    ``left_out`` counts the cards that the view does not show, ``bars`` are colours by force.
     """
     latest = canvas.latest_readings()
     return {
@@ -20,6 +21,7 @@ def facts_of(canvas: Canvas) -> dict[str, Any]:
         "note_limit": NOTE_LIMIT,
         "cards": {card.id: _card(card, latest.get(card.id)) for card in canvas.cards},
         "links": {link.id: _link(link) for link in canvas.links},
+        "bars": {**EFFECT_COLOURS, "none": UNSCORED},
         "layers": [_layer(layer) for layer in canvas.ordered_layers()],
         "left_out": len(set(canvas.view.left_out).intersection(card.id for card in canvas.cards)),
         "levels": [{"id": level, "title": LEVEL_TITLES[level]} for level in LEVELS],

@@ -19,6 +19,7 @@ export class Provisional {
     this.scene = scene;
     this.gone = new Set();
     this.texts = new Map();
+    this.forces = new Map();
     this.moved = new Map();
     this.cards = [];
     this.links = [];
@@ -42,6 +43,7 @@ export class Provisional {
 
   change_card({ card, changes }) {
     if (changes.text !== undefined) this.texts.set(card, changes.text);
+    if (changes.force !== undefined) this.forces.set(card, changes.force);
   }
 
   remove_card({ card }) {
@@ -60,6 +62,11 @@ export class Provisional {
 
   remove_link({ link }) {
     this.gone.add(link);
+  }
+
+  /** The force of a card as it shows now, or null; null too while nothing may be changed. */
+  forceOf(id) {
+    return this.forces.has(id) ? this.forces.get(id) : (this.scene.facts?.cards[id]?.force ?? null);
   }
 
   /** Whether the route of a link no longer fits what it joins. */

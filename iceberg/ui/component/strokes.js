@@ -3,6 +3,7 @@ const INK = "#14232e";
 const LINE = "#0b5fa5";
 const MM_PER_PT = 25.4 / 72;
 const LEADING = 1.25;
+const BAR_EM = 0.42;
 
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 
@@ -102,4 +103,13 @@ export function handles(ctx, box, perPixel) {
     ctx.stroke();
   }
   ctx.restore();
+}
+
+/** The bar at a card's left edge: its colour says the force that has just been given to it. */
+export function forceBar(ctx, { x, y, height, font_pt }, colour) {
+  const width = BAR_EM * font_pt * MM_PER_PT;
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, [width / 2, 0, 0, width / 2]);
+  ctx.fill();
 }
