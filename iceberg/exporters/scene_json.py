@@ -8,7 +8,18 @@ from typing import Any, Final
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.model import Canvas
-from iceberg.scene.parts import Badge, Box, Gradient, LinkDrawing, Mark, Paint, Path, Scene, Text
+from iceberg.scene.parts import (
+    Badge,
+    Box,
+    CardDrawing,
+    Gradient,
+    LinkDrawing,
+    Mark,
+    Paint,
+    Path,
+    Scene,
+    Text,
+)
 
 
 def scene_to_dict(scene: Scene) -> dict[str, Any]:
@@ -19,6 +30,18 @@ def scene_to_dict(scene: Scene) -> dict[str, Any]:
     Marks have a ``kind`` (box, path or text); ``texts`` repeats header, labels and footer with
     their ``role``. Lengths in mm, type in points.
     """
+    rest = rest_to_dict(scene)
+    after = {key: rest.pop(key) for key in ("furniture", "texts", "notes")}
+    return {
+        **rest,
+        "links": [link_to_dict(link) for link in scene.links],
+        "cards": [card_to_dict(card) for card in scene.cards],
+        **after,
+    }
+
+
+def rest_to_dict(scene: Scene) -> dict[str, Any]:
+    """A scene without its cards and links as plain JSON values, by the keys of the whole."""
     return {
         "page": {"width": scene.page.width, "height": scene.page.height},
         "title": scene.title,
@@ -39,30 +62,31 @@ def scene_to_dict(scene: Scene) -> dict[str, Any]:
             for iceberg in scene.icebergs
         ],
         "waterline": _marks(scene.waterline),
-        "links": [_link(link) for link in scene.links],
-        "cards": [
-            {
-                "id": card.id,
-                "layer": card.layer,
-                "level": card.level,
-                "x": card.x,
-                "y": card.y,
-                "width": card.width,
-                "height": card.height,
-                "lines": list(card.lines),
-                "font_pt": card.font_pt,
-                "spoken": card.spoken,
-                "marks": _marks(card.marks),
-            }
-            for card in scene.cards
-        ],
         "furniture": _marks(scene.furniture),
         "texts": _texts(scene),
         "notes": list(scene.notes),
     }
 
 
-def _link(link: LinkDrawing) -> dict[str, Any]:
+def card_to_dict(card: CardDrawing) -> dict[str, Any]:
+    """A card's drawing as plain JSON values."""
+    return {
+        "id": card.id,
+        "layer": card.layer,
+        "level": card.level,
+        "x": card.x,
+        "y": card.y,
+        "width": card.width,
+        "height": card.height,
+        "lines": list(card.lines),
+        "font_pt": card.font_pt,
+        "spoken": card.spoken,
+        "marks": _marks(card.marks),
+    }
+
+
+def link_to_dict(link: LinkDrawing) -> dict[str, Any]:
+    """A link's drawing as plain JSON values."""
     return {
         "id": link.id,
         "source": link.source,

@@ -104,6 +104,7 @@ def drawable(text: str) -> str:
     return text if text.isascii() else "".join(run.text for run in runs(text))
 
 
+@lru_cache(maxsize=8192)
 def uncovered(text: str) -> tuple[str, ...]:
     """The clusters that no font draws whole, each once, in order of appearance."""
     if text.isascii():

@@ -112,9 +112,9 @@ def _notes(canvas: Canvas, layout: Layout, page: PageName) -> Iterator[str]:
             *((wording.WAY_OUT_LAYER,) if len(layout.icebergs) > 1 else ()),
         )
         yield wording.small_type(layout.font_pt, ways or (wording.WAY_OUT_FEWER,))
-    lost = uncovered("\n".join(_printed(canvas)))
+    lost = dict.fromkeys(cluster for text in _printed(canvas) for cluster in uncovered(text))
     if lost:
-        yield wording.undrawable(lost)
+        yield wording.undrawable(tuple(lost))
 
 
 def _printed(canvas: Canvas) -> Iterator[str]:

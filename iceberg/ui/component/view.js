@@ -1,12 +1,12 @@
 // vis-network: the graph on screen, with its drawing handed in; it measures in units of its own.
 
-// update() merges rows into what is there, so that rows which have not changed are left alone and
-// rows which have gone are taken out by name.
+// update() merges rows into what is there, so that rows which have not changed (the same objects)
+// are left alone and rows which have gone are taken out by name.
 function syncRows(rows, before, wanted) {
   const ids = new Set(wanted.map((row) => row.id));
-  const now = new Map(wanted.map((row) => [row.id, JSON.stringify(row)]));
+  const now = new Map(wanted.map((row) => [row.id, row]));
   rows.remove([...before.keys()].filter((id) => !ids.has(id)));
-  rows.update(wanted.filter((row) => before.get(row.id) !== now.get(row.id)));
+  rows.update(wanted.filter((row) => before.get(row.id) !== row));
   return now;
 }
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import streamlit as st
 
-from iceberg.exporters.scene_json import scene_to_dict
-from iceberg.exporters.vis import SCALE, vis_network
 from iceberg.scene.parts import Scene
 from iceberg.ui.component import assets
 from iceberg.ui.component.answers import Answers
+from iceberg.ui.component.pieces import drawing_of, update
 from iceberg.ui.component.said import Chosen, Said, read_said
 from iceberg.ui.component.words import WORDS
 
 NO_ANSWERS: Final = Answers()
-_UNUSED_ON_SCREEN: Final = ("texts", "notes", "description")
 
 # Constant and small, because it travels with every change; the rest is loaded once, by address.
 _LOADER: Final = """
@@ -78,7 +74,7 @@ def canvas_view(
     said = said_on(key)
     news = _is_news(key, said)
     chosen = said.chosen if news else _find(scene, selected)
-    digest, drawn = _drawn(scene, facts)
+    drawing = drawing_of(scene, facts)
     _mount(
         key=key,
         data={
@@ -87,8 +83,8 @@ def canvas_view(
             "document": document,
             "revision": revision,
             "height": height,
-            "digest": digest,
-            "scene": None if said.holds == digest else drawn,
+            "digest": drawing.digest,
+            "update": update(drawing, said.holds),
             "chosen": _known(scene, chosen),
             "heard": {"client": said.client, "seq": said.seq},
             "answers": asdict(answers),
@@ -114,15 +110,6 @@ def _is_news(key: str, said: Said) -> bool:
     before = st.session_state.get(heard)
     st.session_state[heard] = (said.client, said.seq)
     return said.seq > 0 and before != (said.client, said.seq)
-
-
-def _drawn(scene: Scene, facts: Mapping[str, Any] | None) -> tuple[str, str]:
-    whole = scene_to_dict(scene)
-    parts: dict[str, Any] = {name: whole[name] for name in whole if name not in _UNUSED_ON_SCREEN}
-    parts |= {"network": vis_network(scene), "units_per_mm": SCALE}
-    parts["facts"] = facts
-    drawn = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(drawn.encode()).hexdigest()[:16], drawn
 
 
 def _find(scene: Scene, selected: str | None) -> Chosen | None:
