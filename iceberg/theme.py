@@ -1,11 +1,12 @@
 """Colours, type and shapes of the picture.
 
 Every text colour has a contrast of at least 4.5 : 1 on everything that it is printed on (WCAG 2.2,
-success criterion 1.4.3); nothing is told by colour alone.
+success criterion 1.4.3), in grey and on a dark screen too; nothing is told by colour alone.
 """
 
 from __future__ import annotations
 
+import colorsys
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,8 @@ HELPS: Final = "#0f7565"
 LINK: Final = "#46555f"
 CROSS_LINK: Final = "#1a4f92"
 ASSUMPTION: Final = "#8a1850"
+ACCENT: Final = "#0b5fa5"
+"""What is chosen on screen, and what is under way there."""
 EFFECT_COLOURS: Final[dict[Effect, str]] = {"resists": RESISTS, "helps": HELPS}
 STATUS_COLOURS: Final[dict[Status, str]] = {
     "holds": HELPS,
@@ -38,6 +41,11 @@ STATUS_COLOURS: Final[dict[Status, str]] = {
     "broken": RESISTS,
     "better than expected": HELPS,
 }
+
+READABLE_CONTRAST: Final = 4.5
+"""The least contrast of text with what it is printed on."""
+HALF: Final = 0.5
+"""Colours up to this lightness (HLS) are ink, lighter ones are ground."""
 
 _GREYS: Final = {
     RESISTS: "#1f1f1f",
@@ -62,6 +70,53 @@ def grey(colour: str) -> str:
     return f"#{level:02x}{level:02x}{level:02x}"
 
 
+_DARK: Final = {
+    SHEET: "#1b2c3a",
+    INK: "#eaf3f8",
+    QUIET_INK: "#b9cad4",
+    BAND_INK: "#d5e3ea",
+    SKY: "#14222d",
+    WATER[0][1]: "#12303f",
+    WATER[1][1]: "#0e2635",
+    WATER[2][1]: "#0a1c29",
+    ICE[1][1]: "#1d3140",
+    ICE[2][1]: "#17303f",
+    ICE_EDGE: "#6f97a9",
+    WATERLINE: "#6cb4d2",
+    BAND_RULE: "#6a8fa0",
+    CASING: "#1c2f3d",
+    CARD_EDGE: "#6d8797",
+    UNSCORED: "#7d93a0",
+    RESISTS: "#ff9a75",
+    HELPS: "#5fd3bd",
+    LINK: "#b4c4ce",
+    CROSS_LINK: "#8ab8f5",
+    ASSUMPTION: "#f29bc4",
+    ACCENT: "#7cc4f0",
+}
+
+
+def dark(colour: str) -> str:
+    """The colour that stands for a ``#rrggbb`` colour on a screen with a dark theme.
+
+    Colours that are not the theme's own, such as a layer's, swap light for dark (HLS) and are
+    lightened until they can be read on dark ice.
+    """
+    if colour in _DARK:
+        return _DARK[colour]
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    if lightness > HALF:
+        return _from_hls(hue, 1 - lightness, saturation)
+    steps = (_from_hls(hue, 1 - lightness * (10 - n) / 10, saturation) for n in range(11))
+    return next(tone for tone in steps if contrast(tone, _DARK[ICE[1][1]]) >= READABLE_CONTRAST)
+
+
+def _from_hls(hue: float, lightness: float, saturation: float) -> str:
+    channels = colorsys.hls_to_rgb(hue, lightness, saturation)
+    return "#" + "".join(f"{round(255 * channel):02x}" for channel in channels)
+
+
 def _luminance(colour: str) -> float:
     channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     red, green, blue = (
@@ -74,10 +129,6 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two ``#rrggbb`` colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
-
-
-READABLE_CONTRAST: Final = 4.5
-"""The least contrast of text with what it is printed on."""
 
 
 def layer_ink(colour: str) -> str:

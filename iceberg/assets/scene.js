@@ -10,7 +10,11 @@
   const FAMILY = '"Source Sans 3", "IBM Plex Sans Arabic", "Noto Emoji", sans-serif';
   const outlines = new WeakMap();
 
-  const api = { fontFamily: FAMILY };
+  // `tones` are the colours to draw in by those of the scene; null draws it as it is.
+  const api = { fontFamily: FAMILY, tones: null };
+
+  /** The colour to draw in for one of the scene's. */
+  api.tone = (colour) => api.tones?.[colour] ?? colour;
 
   const font = (bold, size) => `${bold ? 700 : 400} ${size}px ${api.fontFamily}`;
 
@@ -20,9 +24,9 @@
   }
 
   function colourOf(ctx, fill, dy) {
-    if (typeof fill === "string") return fill;
+    if (typeof fill === "string") return api.tone(fill);
     const gradient = ctx.createLinearGradient(0, fill.y0 + dy, 0, fill.y1 + dy);
-    for (const [stop, colour] of fill.stops) gradient.addColorStop(stop, colour);
+    for (const [stop, colour] of fill.stops) gradient.addColorStop(stop, api.tone(colour));
     return gradient;
   }
 
@@ -32,7 +36,7 @@
       ctx.fill(outline);
     }
     if (mark.stroke && mark.stroke_width > 0) {
-      ctx.strokeStyle = mark.stroke;
+      ctx.strokeStyle = api.tone(mark.stroke);
       ctx.lineWidth = mark.stroke_width;
       ctx.setLineDash(mark.dash ?? []);
       ctx.stroke(outline);
@@ -64,7 +68,7 @@
     ctx.direction = mark.rtl ? "rtl" : "ltr";
     ctx.textAlign = ALIGN[mark.anchor];
     ctx.textBaseline = "alphabetic";
-    ctx.fillStyle = mark.colour;
+    ctx.fillStyle = api.tone(mark.colour);
     ctx.fillText(mark.text, 0, 0);
     ctx.restore();
   }

@@ -8,8 +8,9 @@ from itertools import combinations
 import pytest
 
 from iceberg import theme
+from iceberg.catalog import load_catalog
 from iceberg.scene import build_scene
-from iceberg.theme import READABLE_CONTRAST, contrast, grey
+from iceberg.theme import READABLE_CONTRAST, contrast, dark, grey
 from tests.scene.reading import colours_of, marks_of, texts_of
 from tests.scene.samples import sample
 
@@ -17,17 +18,43 @@ ON_CARDS = (theme.INK, theme.QUIET_INK, theme.RESISTS, theme.HELPS, theme.ASSUMP
 ON_WATER = (theme.INK, theme.BAND_INK)
 
 
-@pytest.mark.parametrize("mapped", [str, grey])
+@pytest.mark.parametrize("mapped", [str, grey, dark])
 @pytest.mark.parametrize("colour", [*ON_CARDS, theme.CROSS_LINK])
 def test_text_on_cards_and_sheet_can_be_read(colour: str, mapped: type[str]) -> None:
-    assert contrast(mapped(colour), theme.SHEET) >= READABLE_CONTRAST
+    assert contrast(mapped(colour), mapped(theme.SHEET)) >= READABLE_CONTRAST
 
 
-@pytest.mark.parametrize("mapped", [str, grey])
+@pytest.mark.parametrize("mapped", [str, grey, dark])
 @pytest.mark.parametrize("colour", ON_WATER)
 def test_text_on_water_can_be_read(colour: str, mapped: type[str]) -> None:
     for _, water in theme.WATER:
         assert contrast(mapped(colour), mapped(water)) >= READABLE_CONTRAST
+
+
+GRAPHIC_CONTRAST = 3.0
+ON_ICE = (theme.LINK, theme.CROSS_LINK, theme.ICE_EDGE, theme.WATERLINE, theme.ACCENT)
+
+
+@pytest.mark.parametrize("colour", ON_ICE)
+def test_lines_stand_out_in_the_dark(colour: str) -> None:
+    for _, ground in (*theme.ICE, *theme.WATER, (0.0, theme.SKY)):
+        assert contrast(dark(colour), dark(ground)) >= GRAPHIC_CONTRAST
+
+
+def test_forces_stand_out_on_cards_in_the_dark() -> None:
+    for colour in (theme.RESISTS, theme.HELPS, theme.UNSCORED, theme.ASSUMPTION):
+        assert contrast(dark(colour), dark(theme.SHEET)) >= GRAPHIC_CONTRAST
+
+
+@pytest.mark.parametrize("colour", ["#16365c", "#ffee88", "#000000", "#ffffff", "#777777"])
+def test_a_layers_name_can_be_read_in_the_dark(colour: str) -> None:
+    for _, ice in theme.ICE:
+        assert contrast(dark(theme.layer_ink(colour)), dark(ice)) >= READABLE_CONTRAST
+
+
+def test_the_layers_that_come_with_the_program_can_be_read_in_the_dark() -> None:
+    for layer in load_catalog().layers:
+        assert contrast(dark(layer.colour), dark(theme.ICE[1][1])) >= READABLE_CONTRAST
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -23,6 +23,7 @@ import { ReadingStrip } from "./reading_strip.js";
 import { sceneOf } from "./scenes.js";
 import { Speaker } from "./speaker.js";
 import { Toast } from "./toast.js";
+import { takeTones } from "./tones.js";
 import { createView } from "./view.js";
 
 const ROOM_MM = 6;
@@ -62,6 +63,7 @@ export class Board {
     const isNew = this.data?.document !== data.document;
     this.data = data;
     this.words = data.words;
+    takeTones(this.elements.root, scene);
     if (!this.view) await this.start(data, scene);
     if (this.gone) return;
     const told = this.outbox.hear(data.answers);

@@ -8,6 +8,7 @@ const FADED = 0.3;
 const SMALL_PX = 80;
 const RING = "#0b5fa5";
 const HALO = "#ffffff";
+const tone = (colour) => globalThis.icebergScene.tone(colour);
 
 export class Drawing {
   constructor(provisional, hand, glide) {
@@ -123,10 +124,10 @@ export class Drawing {
     const { x, y, width: across, height: down } = box;
     outline.roundRect(x - gap, y - gap, across + 2 * gap, down + 2 * gap, 2 * gap);
     ctx.lineWidth = 2.2 * width;
-    ctx.strokeStyle = HALO;
+    ctx.strokeStyle = tone(HALO);
     ctx.stroke(outline);
     ctx.lineWidth = width;
-    ctx.strokeStyle = RING;
+    ctx.strokeStyle = tone(RING);
     ctx.setLineDash(dash.map((length) => (length * width) / pixels));
     ctx.stroke(outline);
     ctx.setLineDash([]);

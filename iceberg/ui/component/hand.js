@@ -156,7 +156,7 @@ export class Hand {
   drawFrame(ctx, { x, y, width, height }) {
     ctx.save();
     ctx.fillStyle = "rgba(11, 95, 165, 0.12)";
-    ctx.strokeStyle = "#0b5fa5";
+    ctx.strokeStyle = globalThis.icebergScene.tone("#0b5fa5");
     ctx.lineWidth = 1.5 * this.on.perPixel();
     ctx.fillRect(x, y, width, height);
     ctx.strokeRect(x, y, width, height);

@@ -13,7 +13,9 @@ from typing import Any, Final
 
 from iceberg.exporters.scene_json import card_to_dict, link_to_dict, rest_to_dict
 from iceberg.exporters.vis import SCALE, vis_network
+from iceberg.scene.colours import colours_of
 from iceberg.scene.parts import CardDrawing, LinkDrawing, Scene
+from iceberg.theme import ACCENT, INK, dark
 
 _UNUSED_ON_SCREEN: Final = ("texts", "notes", "description")
 _PARTS_KEPT: Final = 8_192
@@ -84,7 +86,8 @@ def update(drawing: Drawing, held: str) -> str | None:
 def _pieces(scene: Scene, facts: Mapping[str, Any] | None) -> Iterator[tuple[str, str]]:
     rest = {k: v for k, v in rest_to_dict(scene).items() if k not in _UNUSED_ON_SCREEN}
     network = vis_network(scene)
-    rest |= {"units_per_mm": SCALE, "options": network["options"]}
+    tones = {colour: dark(colour) for colour in sorted({*colours_of(scene), INK, ACCENT})}
+    rest |= {"units_per_mm": SCALE, "options": network["options"], "dark": tones}
     yield "rest", _dump(rest)
     yield "order", _dump({"cards": _ids(scene.cards), "links": _ids(scene.links)})
     for card in scene.cards:

@@ -1,10 +1,12 @@
 // Simple shapes for what is under way: arrows, plain cards, handles. All lengths are in mm.
 const INK = "#14232e";
 const LINE = "#0b5fa5";
+const PAPER = "#ffffff";
 const MM_PER_PT = 25.4 / 72;
 const LEADING = 1.25;
 const BAR_EM = 0.42;
 
+const tone = (colour) => globalThis.icebergScene.tone(colour);
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 
 // Where the line from the middle of a box towards a point leaves the box.
@@ -23,7 +25,7 @@ export function arrow(ctx, from, to) {
   const head = (turn) => [x1 - 2.4 * Math.cos(angle + turn), y1 - 2.4 * Math.sin(angle + turn)];
   ctx.save();
   ctx.lineWidth = 0.5;
-  ctx.strokeStyle = ctx.fillStyle = LINE;
+  ctx.strokeStyle = ctx.fillStyle = tone(LINE);
   ctx.beginPath();
   ctx.moveTo(x0, y0);
   ctx.lineTo(x1, y1);
@@ -58,7 +60,7 @@ export function wrapped(ctx, card, text) {
   ctx.rect(card.x, card.y, card.width, card.height);
   ctx.clip();
   ctx.font = `${size}px ${globalThis.icebergScene.fontFamily}`;
-  ctx.fillStyle = INK;
+  ctx.fillStyle = tone(INK);
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
   const left = card.x + 0.9 * size;
@@ -73,8 +75,8 @@ export function plainCard(ctx, card, text) {
   ctx.save();
   ctx.beginPath();
   ctx.roundRect(card.x, card.y, card.width, card.height, 1);
-  ctx.fillStyle = "#ffffff";
-  ctx.strokeStyle = LINE;
+  ctx.fillStyle = tone(PAPER);
+  ctx.strokeStyle = tone(LINE);
   ctx.lineWidth = 0.3;
   ctx.setLineDash([1.2, 0.8]);
   ctx.fill();
@@ -94,8 +96,8 @@ export const handlesOf = ({ x, y, width, height }) => [
 export function handles(ctx, box, perPixel) {
   ctx.save();
   ctx.lineWidth = 1.5 * perPixel;
-  ctx.strokeStyle = LINE;
-  ctx.fillStyle = "#ffffff";
+  ctx.strokeStyle = tone(LINE);
+  ctx.fillStyle = tone(PAPER);
   for (const { x, y } of handlesOf(box)) {
     ctx.beginPath();
     ctx.arc(x, y, 5 * perPixel, 0, 2 * Math.PI);
@@ -108,7 +110,7 @@ export function handles(ctx, box, perPixel) {
 /** The bar at a card's left edge: its colour says the force that has just been given to it. */
 export function forceBar(ctx, { x, y, height, font_pt }, colour) {
   const width = BAR_EM * font_pt * MM_PER_PT;
-  ctx.fillStyle = colour;
+  ctx.fillStyle = tone(colour);
   ctx.beginPath();
   ctx.roundRect(x, y, width, height, [width / 2, 0, 0, width / 2]);
   ctx.fill();
