@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from iceberg.edits import describe, overlap, touched
 from iceberg.errors import EditRefusedError
 from iceberg.model import Canvas
@@ -11,6 +13,9 @@ from iceberg.workshop.folds import Folds
 from iceberg.workshop.records import Record
 from iceberg.workshop.results import HistoryLine, Revertible
 from iceberg.workshop.trail import Trail
+
+_LOOKED_BACK: Final = 100
+"""Edits to look through at most for one that was overridden; a page is seldom so far behind."""
 
 
 class History:
@@ -90,3 +95,18 @@ class History:
             if later.seq in counting and overlap(parts, touched(canvas, edit)):
                 said = describe(edit, canvas)
                 raise EditRefusedError(wording.in_the_way(verb, sentence, later.author, said))
+
+    def overridden(self, seq: int, seen: int, client: str) -> tuple[str | None, str] | None:
+        """Whose edit (if named) an edit changed again, and what it did, unless it was seen.
+
+        That is the last one by another client after revision ``seen`` that touches the same parts.
+        """
+        record, before = self.recorded(seq)
+        parts = touched(before, record.envelope.edit)
+        start = self._folds.at(self._canvas_id, max(seen, seq - 1 - _LOOKED_BACK))
+        found = None
+        for earlier, canvas, _ in self._folds.walk(self._canvas_id, start, seq - 1):
+            edit = earlier.envelope.edit
+            if earlier.client != client and overlap(parts, touched(canvas, edit)):
+                found = (earlier.author, describe(edit, canvas))
+        return found

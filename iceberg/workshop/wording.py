@@ -33,6 +33,14 @@ def no_longer_fits(verb: str, sentence: str, reason: str) -> str:
     return f"You cannot {verb} this any more ({sentence}). {reason}"
 
 
+def overridden(who: str | None, earlier: str) -> str:
+    """What somebody did whose change was changed again by one who had not seen it."""
+    return (
+        f"{who or 'Somebody else'} had changed the same part a moment before ({earlier})."
+        " Undo brings that back."
+    )
+
+
 def came_first(reason: str) -> str:
     """Why an edit was refused after others came first."""
     return f"Somebody else's change came first. {reason}"

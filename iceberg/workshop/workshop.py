@@ -168,6 +168,17 @@ class Workshop:
             history = self._history(canvas_id)
             return history.revertible(history.trail().to_redo(client))
 
+    def overridden(self, canvas_id: str, seq: int, seen: int, client: str) -> str | None:
+        """A sentence about somebody else's edit that this client's edit ``seq`` changed again.
+
+        None where there is none, or where the client knew of it: its page was at revision ``seen``.
+        """
+        if seen >= seq - 1:
+            return None
+        with self._lock(canvas_id):
+            found = self._history(canvas_id).overridden(seq, seen, client)
+        return wording.overridden(*found) if found else None
+
     def history(self, canvas_id: str) -> tuple[HistoryLine, ...]:
         """Every edit: who, when and a sentence; oldest first."""
         with self._lock(canvas_id):

@@ -287,3 +287,97 @@ def test_of_two_at_one_card_the_later_is_told(work: AtWork, watched: Open, serve
     expect(work.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
     work.settled(3)
     assert [card.text for card in work.canvas.cards] == ["Groups close"]
+
+
+@pytest.fixture
+def two(work: AtWork, watched: Open, server: Server) -> tuple[AtWork, AtWork]:
+    """Two people at the same two cards."""
+    work.adder("Place, patterns").click()
+    work.type_cards("Costs rise", "Groups close")
+    work.settled(2)
+    other = AtWork(watched(work.page.url, 1920, 1080).page, server.store)
+    other.settled(2)
+    return work, other
+
+
+def same_in_the_end(one: AtWork, other: AtWork, revision: int) -> None:
+    """Both see the same canvas once both have been answered."""
+    for person in (one, other):
+        person.page.reload()
+        person.settled(revision)
+    seen = [p.page.locator(".cards button").all_text_contents() for p in (one, other)]
+    assert seen[0] == seen[1]
+
+
+def test_of_two_who_reword_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) -> None:
+    one, other = two
+    for number, (person, words) in enumerate(((one, "Costs soar"), (other, "Costs double"))):
+        person.list_button("Costs rise").focus()
+        person.page.keyboard.press("e")
+        person.page.keyboard.press("Control+a")
+        person.page.keyboard.type(words)
+        person.page.keyboard.press("Enter")
+        person.settled(3 + number)
+    expect(one.page.locator(".toast")).to_be_hidden()
+    expect(other.page.locator(".toast")).to_contain_text("had changed the same part a moment")
+    assert [card.text for card in one.canvas.cards] == ["Costs double", "Groups close"]
+    same_in_the_end(one, other, 4)
+
+
+def test_a_card_that_is_gone_is_not_moved(two: tuple[AtWork, AtWork]) -> None:
+    one, other = two
+    start, end = one.middle("Costs rise"), one.on_screen(60, 160)
+    one.list_button("Costs rise").focus()
+    one.page.keyboard.press("Delete")
+    one.settled(3)
+    other.drag(start, end)
+    expect(other.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
+    other.settled(3)
+    same_in_the_end(one, other, 3)
+
+
+def test_two_who_change_different_things_are_left_alone(two: tuple[AtWork, AtWork]) -> None:
+    one, other = two
+    one.list_button("Costs rise").focus()
+    one.page.keyboard.press("r")
+    one.settled(3)
+    other.list_button("Groups close").focus()
+    other.page.keyboard.press("h")
+    other.settled(4)
+    expect(other.page.locator(".toast")).to_be_hidden()
+    assert [card.force.effect for card in one.canvas.cards if card.force] == ["resists", "helps"]
+    same_in_the_end(one, other, 4)
+
+
+COUNT = """() => {
+  window.effort = { clicks: 0, drags: 0, keys: 0 };
+  const count = (kind, event) => addEventListener(event, (e) => {
+    if (kind === "keys" ? e.isTrusted : true) window.effort[kind] += 1;
+  }, { capture: true });
+  count("keys", "keydown");
+  let at = null;
+  addEventListener("pointerdown", (e) => (at = [e.clientX, e.clientY]), { capture: true });
+  addEventListener("pointerup", (e) => {
+    const far = at && Math.hypot(e.clientX - at[0], e.clientY - at[1]) > 4;
+    window.effort[far ? "drags" : "clicks"] += 1;
+  }, { capture: true });
+}"""
+
+
+def test_a_canvas_takes_little_effort(work: AtWork) -> None:
+    """The best peer takes 33 clicks, 8 drags and 326 keys for 12 cards and 8 links."""
+    work.page.evaluate(COUNT)
+    for number, (cell, texts) in enumerate(CELLS.items()):
+        work.adder(cell).click()
+        work.type_cards(*texts)
+        work.settled(sum(map(len, list(CELLS.values())[: number + 1])))
+    for number, (source, target) in enumerate(LINKS):
+        work.draw_link(source, target)
+        work.settled(13 + number)
+    effort = work.page.evaluate("() => window.effort")
+    words = sum(map(len, TEXTS))
+    assert effort["clicks"] == len(CELLS)
+    assert effort["drags"] == len(LINKS)
+    assert effort["keys"] == words + len(TEXTS) + len(CELLS)
+    assert effort["clicks"] < 33
+    assert effort["keys"] < 326

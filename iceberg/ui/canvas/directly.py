@@ -77,7 +77,11 @@ def _told(act: Act) -> Told:
         submitted = _submit(act)
     except Exception as error:
         return Told(act.seq, " ".join(sentences(error)), refused=True)
-    return Told(act.seq, submitted.sentence if submitted else wording.NOTHING_CHANGED)
+    if submitted is None:
+        return Told(act.seq, wording.NOTHING_CHANGED)
+    late = session.workshop().overridden(act.document, submitted.seq, act.seen, session.client())
+    sentence = f"{submitted.sentence}. {late}" if late else submitted.sentence
+    return Told(act.seq, sentence, late=late is not None)
 
 
 def _submit(act: Act) -> Submitted | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
 
 from iceberg.model import Canvas
@@ -12,12 +10,9 @@ from iceberg.ui.canvas.choosing import follow
 from iceberg.ui.canvas.directly import answers, take
 from iceberg.ui.canvas.looking import banner, looked_at
 from iceberg.ui.component import canvas_view, facts_of, said_on
-from iceberg.ui.guard import guarded
 from iceberg.ui.plain import plain
 
 PICTURE = "picture"
-SENT_WITHIN_S = 0.03
-"""Streamlit drops what it has not sent when a run is asked for; this is enough to send it."""
 
 
 def picture(canvas_id: str, canvas: Canvas) -> None:
@@ -27,35 +22,27 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         _earlier(canvas_id, canvas, earlier)
         return
     _next_step(canvas)
-    _newest(canvas_id)
-
-
-@st.fragment
-def _newest(canvas_id: str) -> None:
-    """The newest picture, which answers what is done on it before the rest of the page is made."""
-    with guarded():
-        done = take(said_on(PICTURE))
-        canvas = session.workshop().open(canvas_id)
-        with st.spinner(wording.DRAWING):
-            scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
-        state = canvas_view(
+    with st.spinner(wording.DRAWING):
+        scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
+    chosen = session.selected_card() or session.selected_link()
+    follow(
+        canvas_view(
             scene,
             revision=canvas.revision,
-            selected=session.selected_card() or session.selected_link(),
+            selected=chosen,
             key=PICTURE,
             document=canvas_id,
             facts=facts_of(canvas),
             answers=answers(),
         )
-        follow(state)
-        for note in scene.notes:
-            st.caption(plain(note))
-        with st.expander(wording.IN_WORDS):
-            st.text(scene.description)
-        # A page that was open before this server was has more to say than the run could hear.
-        if done or take(said_on(PICTURE)) or state.news:
-            time.sleep(SENT_WITHIN_S)
-            st.rerun()
+    )
+    # A page that was open before this server was has more to say than the last run could hear.
+    if take(said_on(PICTURE)):
+        st.rerun()
+    for note in scene.notes:
+        st.caption(plain(note))
+    with st.expander(wording.IN_WORDS):
+        st.text(scene.description)
 
 
 def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:

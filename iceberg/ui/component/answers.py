@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The answer to one act: what was done in a sentence, or why it was ``refused``."""
+    """The answer to one act: what was done in a sentence, or why it was ``refused``.
+
+    ``late`` when it changed again what somebody else had just changed, unseen.
+    """
 
     seq: int
     sentence: str
     refused: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ export class Doing {
 
   act(act, chosen) {
     const { outbox, data } = this.board;
-    const seq = outbox.act(data.document, act, chosen);
+    const seq = outbox.act(data, act, chosen);
     if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show) this.loud.set(seq, act);
     this.board.showProvisional();
   }
@@ -141,7 +141,7 @@ export class Doing {
       return layer !== d.layer || level !== d.level;
     });
     const { outbox, data } = this.board;
-    const seq = outbox.act(data.document, act);
+    const seq = outbox.act(data, act);
     if (moves) this.loud.set(seq, act);
     this.board.showProvisional();
   }
@@ -196,12 +196,12 @@ export class Doing {
   /** What the server said to acts from here: refusals are shown, and what is worth a way back. */
   hear(told) {
     const { words, toast } = this.board;
-    for (const { seq, sentence, refused } of told) {
+    for (const { seq, sentence, refused, late } of told) {
       const loud = this.loud.get(seq);
       this.loud.delete(seq);
       if (refused) this.board.refuse(sentence);
       else if (loud?.step) toast.show(sentence, words.close);
-      else if (loud) toast.show(sentence, words.undo, () => this.undo());
+      else if (loud || late) toast.show(sentence, words.undo, () => this.undo());
     }
   }
 }

@@ -35,11 +35,12 @@ export class Outbox {
     this.speak();
   }
 
-  /** Sends an act until it is answered; several in one turn travel together. */
-  act(document, act, chosen = this.chosen) {
+  /** Sends an act on a document at a revision until it is answered; several in one turn travel
+   *  together. */
+  act({ document, revision }, act, chosen = this.chosen) {
     this.acts += 1;
     this.chosen = chosen;
-    this.waiting.push({ seq: this.acts, document, do: act });
+    this.waiting.push({ seq: this.acts, document, seen: revision, do: act });
     this.soon ??= Promise.resolve().then(() => ((this.soon = null), this.speak()));
     return this.acts;
   }

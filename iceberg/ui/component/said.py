@@ -24,12 +24,14 @@ class Chosen:
 class Act:
     """Something done on the picture: the ``seq``-th thing that this pen did, to which canvas.
 
-    ``do`` is what was done, as it came: whoever takes it has to check it.
+    ``seen`` is the revision that its page showed then. ``do`` is what was done, as it came:
+    whoever takes it has to check it.
     """
 
     seq: int
     document: str
     do: Any
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +84,6 @@ def _acts(value: Any) -> Iterator[Act]:
     listed = value[:ACTS_LIMIT] if isinstance(value, list) else []
     found = {_count(item.get("seq")): item for item in listed if isinstance(item, dict)}
     for seq in sorted(found.keys() - {0}):
-        yield Act(seq, _text(found[seq].get("document")), found[seq].get("do"))
+        item = found[seq]
+        document, seen = _text(item.get("document")), _count(item.get("seen"))
+        yield Act(seq, document, item.get("do"), seen)
