@@ -3,6 +3,7 @@
 import { arrow, handlesOf } from "./strokes.js";
 
 const SLOP_PX = 4;
+const FINGER_SLOP_PX = 10;
 const HANDLE_PX = 11;
 const LONG_PRESS_MS = 500;
 const NOWHERE = { x: 0, y: 0 };
@@ -50,15 +51,16 @@ export class Hand {
     const from = this.handleAt(at);
     if (from) return { what: "link", from };
     const card = this.on.cardAt(at);
-    if (event.pointerType === "touch") return this.beginTouch(card);
+    if (event.pointerType === "touch") return this.beginTouch(event, card);
     if (card) return { what: "drag", card, cards: new Set(this.on.together(card)), shift: event.shiftKey };
     return event.shiftKey ? { what: "frame" } : null;
   }
 
   // A finger pans, unless it is on a card that has been chosen before.
-  beginTouch(card) {
+  beginTouch(event, card) {
     if (!card) return null;
     if (this.on.isChosen(card)) return { what: "drag", card, cards: new Set(this.on.together(card)) };
+    this.pressedAt = [event.clientX, event.clientY];
     this.pressing = setTimeout(() => this.on.hold(card), LONG_PRESS_MS);
     return null;
   }
@@ -86,8 +88,10 @@ export class Hand {
     this.on.redraw();
   }
 
+  // A finger is never quite still: only one that has set off ends a long press.
   hover(event) {
-    clearTimeout(this.pressing);
+    const [x, y] = this.pressedAt ?? [];
+    if (Math.hypot(event.clientX - x, event.clientY - y) > FINGER_SLOP_PX) clearTimeout(this.pressing);
     if (event.pointerType === "touch" || event.buttons || !this.on.isActive()) return;
     const at = this.on.point(event);
     const card = this.on.cardAt(at) ?? this.handleAt(at);
