@@ -6,8 +6,9 @@ import signal
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from iceberg.ui import wording
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
 
@@ -65,6 +66,8 @@ def test_a_whole_canvas_with_the_mouse(work: AtWork) -> None:
     work.settled(edits)
     _check(work)
     _undo_and_redo(work, edits)
+    page.get_by_role("link", name=wording.TAKE_AWAY).click()
+    _taken(work, lambda button: button.click())
 
 
 def test_a_whole_canvas_with_keys_alone(work: AtWork) -> None:
@@ -105,6 +108,18 @@ def test_a_whole_canvas_with_keys_alone(work: AtWork) -> None:
     work.settled(edits)
     _check(work)
     _undo_and_redo(work, edits)
+    page.get_by_role("link", name=wording.TAKE_AWAY).focus()
+    page.keyboard.press("Enter")
+    _taken(work, lambda button: button.press("Enter"))
+
+
+def _taken(work: AtWork, press: Callable[[Locator], None]) -> None:
+    """The picture comes out as a file."""
+    button = work.page.get_by_role("button", name="Download PNG")
+    expect(button).to_be_enabled(timeout=60_000)
+    with work.page.expect_download() as download:
+        press(button)
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 def _check(work: AtWork) -> None:

@@ -133,16 +133,17 @@ export class Drawing {
     ctx.setLineDash([]);
   }
 
-  // vis-network asks for a node's face around its centre (x, y), in its own units.
-  face({ ctx, id, x, y }) {
+  // vis-network asks for a node's face. Where it takes the node to be does not matter: it cuts
+  // coordinates to whole units, and links would end beside their cards.
+  face({ ctx, id }) {
     const card = this.cards.get(id);
     if (!card) return { drawNode: () => {}, nodeDimensions: { width: 1, height: 1 } };
     const [width, height] = [card.width * this.unitsPerMm, card.height * this.unitsPerMm];
-    const drawNode = () => this.drawCard(ctx, card, x - width / 2, y - height / 2);
+    const drawNode = () => this.drawCard(ctx, card);
     return { drawNode, nodeDimensions: { width, height } };
   }
 
-  drawCard(ctx, card, left, top) {
+  drawCard(ctx, card) {
     const box = this.boxOf(card.id);
     if (!box) return;
     ctx.save();
@@ -150,8 +151,8 @@ export class Drawing {
     ctx.globalAlpha = !out || out.cards.has(card.id) ? 1 : FADED;
     ctx.scale(this.unitsPerMm, this.unitsPerMm);
     const glide = this.glide.of(card.id);
-    const dx = left / this.unitsPerMm - card.x + (box.x - card.x) + glide.x;
-    const dy = top / this.unitsPerMm - card.y + (box.y - card.y) + glide.y;
+    const dx = box.x - card.x + glide.x;
+    const dy = box.y - card.y + glide.y;
     this.cardOrItsNewText(ctx, card, dx, dy);
     this.newForce(ctx, card, dx, dy);
     ctx.restore();
