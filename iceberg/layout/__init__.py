@@ -34,7 +34,7 @@ __all__ = ["Layout", "lay_out", "position_at", "settled_positions"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
+class Fitted:
     """Where the cards stand, the type (pt) that fits there, and their faces in it."""
 
     inside: Frame
@@ -57,9 +57,9 @@ def lay_out(canvas: Canvas, area: Rect, margin: float, page_height: float) -> La
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
     layers = canvas.shown_layers()
     cards, links = _shown(canvas)
-    stood = _stand(canvas, room, page_height)
-    inside, standing, font_pt, rows = stood.inside, stood.standing, stood.font_pt, stood.rows()
-    placed = place_cards(standing, cards, stood.printed, rows, font_pt)
+    fitted = _fitted(canvas, room, page_height)
+    inside, standing, font_pt, rows = fitted.inside, fitted.standing, fitted.font_pt, fitted.rows()
+    placed = place_cards(standing, cards, fitted.printed, rows, font_pt)
     bands = place_bands(inside, standing.grid, rows)
     icebergs = place_icebergs(inside, standing.grid, layers, bands, placed)
     spots = tuple(
@@ -78,7 +78,7 @@ def settled_positions(
     Cards that a person has pinned keep their own position.
     """
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
-    standing = _stand(canvas, room, page_height).standing
+    standing = _fitted(canvas, room, page_height).standing
     return {card.id: _position(card, standing, n) for n, card in enumerate(_shown(canvas)[0])}
 
 
@@ -96,8 +96,8 @@ def position_at(
     row of the band, or a new one when the point is clear below them all.
     """
     room = Rect(area.x + margin, area.y, area.width - margin, area.height)
-    stood = _stand(canvas, room, page_height)
-    standing, rows = stood.standing, stood.rows()
+    fitted = _fitted(canvas, room, page_height)
+    standing, rows = fitted.standing, fitted.rows()
     iceberg = next(n for n, x in enumerate(canvas.shown_layers()) if x.id == cell[0])
     grid, band = standing.grid, LEVELS.index(cell[1])
     x = (point[0] - grid.lefts[iceberg]) / grid.widths[iceberg]
@@ -129,22 +129,22 @@ def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
     return cards, tuple(x for x in canvas.links if x.source in ids and x.target in ids)
 
 
-def _stand(canvas: Canvas, room: Rect, page_height: float) -> Stood:
+def _fitted(canvas: Canvas, room: Rect, page_height: float) -> Fitted:
     """Where each shown card stands, and the type that fits there.
 
     Late cards that grow a row may bring the type below what can be read, where cards arranged
     anew would not: then a later checkpoint serves.
     """
-    attempts: list[Stood] = []
+    attempts: list[Fitted] = []
     for first in checkpoints(len(_shown(canvas)[0])):
-        stood, hopeful = _stand_from(canvas, room, page_height, first)
-        attempts.append(stood)
+        fitted, hopeful = _fitted_from(canvas, room, page_height, first)
+        attempts.append(fitted)
         if not hopeful:
             break
-    return max(attempts, key=lambda stood: stood.font_pt)
+    return max(attempts, key=lambda fitted: fitted.font_pt)
 
 
-def _stand_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> tuple[Stood, bool]:
+def _fitted_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> tuple[Fitted, bool]:
     """The standing from one checkpoint, and whether a later one may give type that can be read."""
     cards, links = _shown(canvas)
     icebergs = {layer.id: n for n, layer in enumerate(canvas.shown_layers())}
@@ -158,7 +158,7 @@ def _stand_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> t
     font_pt, printed = fit_type(plan.inside, standing, shown)
     least = readable_pt(len(cards))
     hopeful = font_pt < least <= plan.likely_pt * DOUBT
-    return Stood(plan.inside, standing, font_pt, printed), hopeful
+    return Fitted(plan.inside, standing, font_pt, printed), hopeful
 
 
 def _edges(cards: Sequence[Card], links: Sequence[Link]) -> Ints:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -76,7 +77,7 @@ def joined(paths: Mapping[str, Sequence[Bezier]]) -> dict[str, tuple[Bezier, ...
     pieces = np.array([piece for path in paths.values() for piece in path]).reshape(-1, 8)
     rounded = iter((np.round(pieces, 3) + 0.0).tolist())
     return {
-        name: tuple(_bezier(p) for _, p in zip(path, rounded) if p[:2] != p[6:])  # noqa: B905
+        name: tuple(_bezier(p) for p in islice(rounded, len(path)) if p[:2] != p[6:])
         for name, path in paths.items()
     }
 

@@ -72,7 +72,7 @@ def checkpoint(count: int) -> int:
 
 
 def checkpoints(count: int) -> list[int]:
-    """The checkpoint, then later and later ones: the last multiples of 4 and 2, and the count."""
+    """The checkpoint, then later and later ones: the last multiple of 4, and the count."""
     return sorted({checkpoint(count), *(max(checkpoint(count), count - count % k) for k in (4, 1))})
 
 

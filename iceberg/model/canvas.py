@@ -51,8 +51,13 @@ class Canvas(Part):
     def shown_cards(self) -> tuple[Card, ...]:
         """The cards that the view shows: on a shown layer, and not left out."""
         layers = {layer.id for layer in self.shown_layers()}
-        left_out = set(self.view.left_out)
+        left_out = {card.id for card in self.left_out_cards()}
         return tuple(c for c in self.cards if c.layer in layers and c.id not in left_out)
+
+    def left_out_cards(self) -> tuple[Card, ...]:
+        """The cards that the view leaves out of the picture by name."""
+        named = set(self.view.left_out)
+        return tuple(card for card in self.cards if card.id in named)
 
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None."""

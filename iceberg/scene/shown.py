@@ -24,7 +24,7 @@ def shown_part(
     shown = tuple(x for x in canvas.layers if x.id in wanted) or canvas.layers
     layer_ids = {layer.id for layer in shown}
     cards = tuple(card for card in canvas.cards if card.layer in layer_ids)
-    hidden = set() if whole else set(canvas.view.left_out)
+    hidden = set() if whole else {card.id for card in canvas.left_out_cards()}
     return _cut(
         canvas,
         shown,

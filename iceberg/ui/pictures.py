@@ -12,6 +12,7 @@ import streamlit as st
 from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
+from iceberg.ui.component.pieces import forget_drawings
 
 _SCENES = 48
 _FILES = 24
@@ -35,3 +36,4 @@ def forget_pictures() -> None:
     """Drop every kept picture, as when a canvas is deleted for good."""
     scene_of.clear()
     file_of.clear()
+    forget_drawings()

@@ -38,14 +38,6 @@ def canvas_of(cards: int) -> Canvas:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(ROOT / "app.py", tmp_path_factory.mktemp("canvas"))
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
 def addresses(server: Server) -> dict[int, str]:
     """The address of a canvas of each size."""
     workshop = Workshop(open_store(str(server.store)))

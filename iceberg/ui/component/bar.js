@@ -29,7 +29,6 @@ const makers = {
     made.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key === "Escape") made.value = value;
-      if (event.key === "Escape" || event.key === "Enter") made.blur();
     });
     return made;
   },

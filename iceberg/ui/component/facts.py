@@ -23,7 +23,7 @@ def facts_of(canvas: Canvas) -> dict[str, Any]:
         "links": {link.id: _link(link) for link in canvas.links},
         "bars": {**EFFECT_COLOURS, "none": UNSCORED},
         "layers": [_layer(layer) for layer in canvas.ordered_layers()],
-        "left_out": len(set(canvas.view.left_out).intersection(card.id for card in canvas.cards)),
+        "left_out": len(canvas.left_out_cards()),
         "levels": [{"id": level, "title": LEVEL_TITLES[level]} for level in LEVELS],
     }
 
@@ -36,7 +36,6 @@ def _card(card: Card, reading: Reading | None) -> dict[str, Any]:
         "pinned": bool(card.position and card.position.pinned),
         "tags": list(card.tags),
         "reading": reading.direction if reading else None,
-        "originals": list(card.originals),
     }
 
 

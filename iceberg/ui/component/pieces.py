@@ -45,6 +45,10 @@ class _Known:
             while len(self._drawings) > _DRAWINGS_KEPT:
                 self._drawings.popitem(last=False)
 
+    def clear(self) -> None:
+        with self._lock:
+            self._drawings.clear()
+
     def get(self, digest: str) -> Drawing | None:
         with self._lock:
             return self._drawings.get(digest)
@@ -81,6 +85,13 @@ def update(drawing: Drawing, held: str) -> str | None:
     )
     gone = [name for name in before if name not in drawing.pieces]
     return f'{{"base":{json.dumps(held if base else None)},"put":{{{put}}},"gone":{_dump(gone)}}}'
+
+
+def forget_drawings() -> None:
+    """Drop every kept drawing; pages that hold one are sent the whole again."""
+    _known.clear()
+    _card.cache_clear()
+    _link.cache_clear()
 
 
 def _pieces(scene: Scene, facts: Mapping[str, Any] | None) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ function lightness(colour) {
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
 
-/** Draws the scene in the tones that suit the theme of the page; true when that is dark. */
+/** Draws the scene in the tones that suit the theme of the page. */
 export function takeTones(root, scene) {
   const isDark = lightness(getComputedStyle(root).getPropertyValue("--st-background-color").trim()) < DARK_BELOW;
   root.classList.toggle("dark", isDark);

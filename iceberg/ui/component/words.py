@@ -33,7 +33,7 @@ WORDS: Final = MappingProxyType(
         "search": "Search the cards",
         "found": "{count} found",
         "filter": "Filter",
-        "filter_title": "Show only cards with",
+        "filter_title": "Light up cards with",
         "filter_any": "any",
         "filter_clear": "Clear the filter",
         "filters": {

@@ -87,11 +87,10 @@ def _options(canvas: Canvas, chosen: Format) -> ExportOptions:
 
 
 def _whole(canvas: Canvas) -> bool:
-    hidden = set(canvas.view.left_out).intersection(card.id for card in canvas.cards)
-    if not hidden:
+    left_out, total = len(canvas.left_out_cards()), len(canvas.cards)
+    if not left_out:
         return False
-    total = len(canvas.cards)
-    st.caption(wording.shows_just(total - len(hidden), total))
+    st.caption(wording.shows_just(total - left_out, total))
     return st.toggle(wording.WHOLE.format(total=total), key="whole")
 
 
