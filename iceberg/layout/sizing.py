@@ -25,8 +25,8 @@ TYPE_STEPS = 8
 """Halvings in the search for the largest type; eight find it within 0.05 pt."""
 DOUBT = 1.05
 """How far from the truth the likely type may be: what is this near to a limit is tried."""
-MOST_GAINED = 1.2
-"""What giving up the free slots may do for the type at most."""
+MOST_GAINED = 1.3
+"""What a full page may do for the type of a roomy one at most."""
 PLANS = 64
 """Plans kept: a few for each canvas that is open now."""
 NICE_EM = 14.0
@@ -114,19 +114,18 @@ class Plan:
 def plan_page(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Plan:
     """The plan for these cards: as roomy as type that can be read allows.
 
-    Where no plan gives such type, free slots are worth more than a little of it.
+    Where no plan gives such type the roomy one serves: then at least the links can be followed.
     """
     extents = tuple(Extent.of(label) for label in shown)
-    readable = inside.readable_pt
-    roomy, dense, full = (replace(inside, density=d) for d in (ROOMY, DENSE, FULL))
-    plan = _planned(roomy, tuple(cells), extents)
-    if plan.likely_pt >= DOUBT * readable:
-        return plan
-    plan = _planned(dense, tuple(cells), extents)
-    if not readable / MOST_GAINED <= plan.likely_pt < DOUBT * readable:
-        return plan
-    tight = _planned(full, tuple(cells), extents)
-    return tight if DOUBT * tight.likely_pt >= readable else plan
+    roomy = _planned(replace(inside, density=ROOMY), tuple(cells), extents)
+    enough = DOUBT * inside.readable_pt
+    if roomy.likely_pt >= enough or MOST_GAINED * roomy.likely_pt < inside.readable_pt:
+        return roomy
+    dense = _planned(replace(inside, density=DENSE), tuple(cells), extents)
+    if dense.likely_pt >= enough:
+        return dense
+    full = _planned(replace(inside, density=FULL), tuple(cells), extents)
+    return full if DOUBT * full.likely_pt >= inside.readable_pt else roomy
 
 
 @lru_cache(maxsize=PLANS)
