@@ -8,9 +8,10 @@ from typing import cast
 import streamlit as st
 
 from iceberg.edits import Edit
+from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import Canvas
 from iceberg.scene.placing import placed
-from iceberg.ui import session, where, wording
+from iceberg.ui import session, where
 from iceberg.ui.guard import sentences
 from iceberg.ui.plain import plain, short
 
@@ -43,7 +44,7 @@ def _submit(make: Making) -> None:
     canvas = workshop.open(opened)
     edit = make(canvas)
     if edit is None:
-        tell(wording.NOTHING_CHANGED)
+        tell(NOTHING_CHANGED)
     else:
         tell(workshop.submit(opened, placed(canvas, edit), session.client()).sentence)
 

@@ -10,6 +10,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from iceberg.errors import BadInputError, IcebergError, Problem
+from iceberg.live.wording import OUR_FAULT
 from iceberg.model import problems_of
 from iceberg.ui import wording
 from iceberg.ui.plain import plain
@@ -26,7 +27,7 @@ def sentences(error: Exception) -> tuple[str, ...]:
     if isinstance(error, ValidationError):
         return tuple(_spoken(problem) for problem in problems_of(error))
     _log.error("An unexpected error reached the page", exc_info=error)
-    return (wording.OUR_FAULT,)
+    return (OUR_FAULT,)
 
 
 def _spoken(problem: Problem) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import streamlit as st
 
 from iceberg.exporters import Exported, ExportOptions, export
+from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
-from iceberg.ui.component.pieces import forget_drawings
 
 _SCENES = 48
 _FILES = 24

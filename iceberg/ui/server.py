@@ -6,16 +6,21 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
+from iceberg.live import Hub, Live
+from iceberg.model import Canvas
+from iceberg.scene import Scene
+from iceberg.ui import pictures, session, where
 from iceberg.ui.component import assets
 from iceberg.ui.welcome import welcome
 
@@ -52,8 +57,20 @@ async def _begin() -> None:
 
 
 def routes() -> Sequence[BaseRoute]:
-    """The routes beside Streamlit's own: the files that the picture on screen needs."""
-    return [Route(f"{assets.folder_url()}/{{digest}}/{{name}}", _asset)]
+    """The routes beside Streamlit's own: what the picture on screen needs, and its live channel."""
+    return [
+        Route(f"{assets.folder_url()}/{{digest}}/{{name}}", _asset),
+        WebSocketRoute(where.live_url(), Live(_hub).serve),
+    ]
+
+
+@cache
+def _hub() -> Hub:
+    return Hub(session.workshop(), session.pens(), _scene)
+
+
+def _scene(canvas_id: str, canvas: Canvas) -> Scene:
+    return pictures.scene_of(canvas_id, canvas.revision, canvas)
 
 
 async def _asset(request: Request) -> Response:

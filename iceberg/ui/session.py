@@ -8,6 +8,7 @@ from typing import NoReturn, cast
 import streamlit as st
 
 from iceberg.catalog import Catalog, load_catalog
+from iceberg.live import Pens
 from iceberg.model import Canvas
 from iceberg.scene.placing import settled
 from iceberg.store import open_store
@@ -25,6 +26,12 @@ def workshop() -> Workshop:
 def catalog() -> Catalog:
     """Every layer that comes with the program; raises BadInputError for a broken file."""
     return load_catalog()
+
+
+@st.cache_resource(show_spinner=False)
+def pens() -> Pens:
+    """What has been answered to everything done on pictures."""
+    return Pens()
 
 
 def client() -> str:

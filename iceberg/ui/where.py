@@ -21,6 +21,17 @@ PAGES: Final = (START, CANVAS, TAKE_AWAY)
 _PAGE, _CANVAS, _SHOWN = "page", "canvas", "address_shown"
 
 
+def below_base(path: str) -> str:
+    """A path of ours as the server has it, below the server's own base path."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/{path}" if base else f"/{path}"
+
+
+def live_url() -> str:
+    """The path of the WebSocket route that every picture is joined to."""
+    return below_base("iceberg-live")
+
+
 def page() -> str:
     """The page in the address; a canvas without a page is the canvas's own."""
     named = st.query_params.get(_PAGE)

@@ -12,15 +12,10 @@ START: Final = "Start"
 CANVAS: Final = "Canvas"
 TAKE_AWAY: Final = "Take away"
 
-OUR_FAULT: Final = (
-    "Something went wrong on our side, and it has been noted. Your work is saved. "
-    "Please try again; if it happens again, reload the page."
-)
 NO_CANVAS: Final = "No canvas is open yet. Start a new one, or open one that you kept."
 UNKNOWN_CANVAS: Final = (
     "There is no canvas at this address. It may have been deleted, or the address was cut short."
 )
-NOTHING_CHANGED: Final = "Nothing was changed."
 BACK_TO_START: Final = "Go to the start page"
 
 MONTHS: Final = (

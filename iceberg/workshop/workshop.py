@@ -61,6 +61,20 @@ class Workshop:
         self._histories: OrderedDict[str, History] = OrderedDict()
         self._locks = tuple(threading.RLock() for _ in range(_LOCKS))
         self._guard = threading.Lock()
+        self._listeners: tuple[Callable[[str], None], ...] = ()
+
+    def listen(self, heard: Callable[[str], None]) -> None:
+        """Calls ``heard(canvas id)`` after every edit that is kept here, and every deletion.
+
+        It is called on the thread that made the change, and must return at once.
+        """
+        with self._guard:
+            self._listeners = (*self._listeners, heard)
+
+    def unlisten(self, heard: Callable[[str], None]) -> None:
+        """Calls ``heard`` no more."""
+        with self._guard:
+            self._listeners = tuple(other for other in self._listeners if other != heard)
 
     def create(self, canvas: Canvas) -> str:
         """Keeps a new canvas at revision 0 and gives its id.
@@ -99,6 +113,7 @@ class Workshop:
         self._folds.forget(canvas_id)
         with self._guard:
             self._histories.pop(canvas_id, None)
+        self._tell(canvas_id)
 
     def close(self) -> None:
         """Closes the store."""
@@ -230,6 +245,7 @@ class Workshop:
     def _kept(self, canvas_id: str, seq: int, proposal: _Proposal) -> Submitted:
         canvas = proposal.after.model_copy(update={"revision": seq})
         self._folds.remember(canvas_id, canvas)
+        self._tell(canvas_id)
         return Submitted(canvas, seq, seq, proposal.envelope.edit, proposal.sentence)
 
     def _delivered(self, canvas_id: str, sender: _Sender) -> int | None:
@@ -254,6 +270,10 @@ class Workshop:
             at=self._time(),
             payload=sealed(envelope),
         )
+
+    def _tell(self, canvas_id: str) -> None:
+        for heard in self._listeners:
+            heard(canvas_id)
 
     def _time(self) -> str:
         return self._now().astimezone(dt.UTC).isoformat(timespec="milliseconds")

@@ -40,6 +40,7 @@ class AtWork:
         """The picture shows this revision, nothing waits and nothing moves."""
         expect(self.board).to_have_attribute("data-revision", str(revision), timeout=30_000)
         expect(self.board).to_have_attribute("data-waiting", "0", timeout=30_000)
+        expect(self.board).to_have_attribute("data-told", str(revision), timeout=30_000)
         expect(self.page.locator("[data-testid=stApp]")).to_have_attribute(
             "data-test-script-state", "notRunning", timeout=30_000
         )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from iceberg.live.wording import OUR_FAULT
 from iceberg.model import Assumption, Canvas, Card, Force, Link, Position, Reading
 from iceberg.ui import pictures, session
-from iceberg.ui.wording import OUR_FAULT
 from tests.ui.driving import Driver
 
 

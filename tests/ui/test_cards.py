@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import LEVELS, TEXT_LIMIT, Canvas, Card, Force
 from iceberg.ui import wording
 from tests.ui.driving import Driver
@@ -79,7 +80,7 @@ def test_only_what_differs_is_changed(app: Driver, small: Canvas) -> None:
     app.open(small).choose(card="less").fill(votes=5).press("save", "change")
     assert app.told == ["Changed votes of “Fewer lunches”"]
     app.press("save", "change")
-    assert app.told == [wording.NOTHING_CHANGED]
+    assert app.told == [NOTHING_CHANGED]
     assert app.canvas.revision == 1
 
 

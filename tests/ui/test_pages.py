@@ -6,6 +6,7 @@ import logging
 
 import pytest
 
+from iceberg.live.wording import OUR_FAULT
 from iceberg.model import Canvas
 from iceberg.ui import guard, pictures, wording
 from iceberg.workshop import Workshop
@@ -67,7 +68,7 @@ def test_our_own_errors_are_logged_and_never_shown(
     monkeypatch.setattr(pictures, "build_scene", broken)
     with caplog.at_level(logging.ERROR, logger="iceberg.ui"):
         app.open(small)
-    assert app.errors == [wording.OUR_FAULT]
+    assert app.errors == [OUR_FAULT]
     assert not app.at.exception
     assert "secret detail" in caplog.text
     assert app.widget("add_button"), "the panel stands although the picture failed"
@@ -83,7 +84,7 @@ def test_an_edit_that_fails_on_our_side_is_told_in_its_place(
     app.open(small).fill(text="Kept in the form")
     monkeypatch.setattr(Workshop, "submit", broken)
     app.press("add_button")
-    assert app.errors == [wording.OUR_FAULT]
+    assert app.errors == [OUR_FAULT]
     assert app.widget("text").value == "Kept in the form"
 
 

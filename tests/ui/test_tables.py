@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import Canvas
 from iceberg.ui import wording
 from tests.ui.driving import Driver
@@ -61,7 +62,7 @@ def test_one_bad_row_changes_nothing_and_is_named(app: Driver, small: Canvas) ->
 
 def test_a_table_without_changes_says_so(app: Driver, small: Canvas) -> None:
     app.open(small).look_at(wording.CARDS).press("cards_save")
-    assert app.told == [wording.NOTHING_CHANGED]
+    assert app.told == [NOTHING_CHANGED]
     assert app.canvas.revision == 0
 
 

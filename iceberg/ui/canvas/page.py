@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from iceberg.ui.canvas.directly import take
+from iceberg.ui import session
 from iceberg.ui.canvas.header import tools, undo_refused
 from iceberg.ui.canvas.panel import panel
 from iceberg.ui.canvas.picture import PICTURE, picture
@@ -17,7 +17,8 @@ from iceberg.ui.opened import opened_canvas, page_title
 
 def canvas_page() -> None:
     """The picture or a table, and the panel; a part that fails leaves the others standing."""
-    take(said_on(PICTURE))
+    if pen := said_on(PICTURE).pen:
+        session.use_client(pen)
     canvas_id, canvas = opened_canvas()
     frame(tools=lambda: tools(canvas_id))
     undo_refused()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iceberg.live import facts_of
 from iceberg.model import Canvas
-from iceberg.ui import pictures, session, wording
+from iceberg.ui import pictures, session, where, wording
 from iceberg.ui.canvas.choosing import follow
-from iceberg.ui.canvas.directly import answers, take
 from iceberg.ui.canvas.looking import banner, looked_at
-from iceberg.ui.component import canvas_view, facts_of, said_on
+from iceberg.ui.component import canvas_view
 from iceberg.ui.plain import plain
 
 PICTURE = "picture"
@@ -33,12 +33,10 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             key=PICTURE,
             document=canvas_id,
             facts=facts_of(canvas),
-            answers=answers(),
+            live=where.live_url(),
+            answers=session.pens().of(session.client()),
         )
     )
-    # A page that was open before this server was has more to say than the last run could hear.
-    if take(said_on(PICTURE)):
-        st.rerun()
     for note in scene.notes:
         st.caption(plain(note))
     with st.expander(wording.IN_WORDS):

@@ -10,9 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-import streamlit as st
-
 from iceberg.resources import fonts_folder
+from iceberg.ui.where import below_base
 
 _HERE: Final = Path(__file__).parent
 _DRAWING: Final = _HERE.parents[1] / "assets"
@@ -61,8 +60,7 @@ def digest() -> str:
 
 def folder_url() -> str:
     """The path that all assets lie under, below the server's own base path."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}/iceberg-assets" if base else "/iceberg-assets"
+    return below_base("iceberg-assets")
 
 
 def url() -> str:

@@ -16,6 +16,7 @@ import { handOf } from "./gestures.js";
 import { Glide } from "./glide.js";
 import { Help } from "./help.js";
 import { Keys } from "./keys.js";
+import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Picking } from "./picking.js";
 import { Provisional } from "./provisional.js";
@@ -27,6 +28,8 @@ import { takeTones } from "./tones.js";
 import { createView } from "./view.js";
 
 const ROOM_MM = 6;
+// How long a page leaves its forms as they are while others go on changing the canvas.
+const OTHERS_MS = 1000;
 
 // The middle of the longest piece of a link's path: there is most room around it.
 function middleOf(path) {
@@ -38,7 +41,11 @@ function middleOf(path) {
 export class Board {
   constructor(place) {
     this.elements = build(place);
-    this.outbox = new Outbox();
+    this.live = new Live({
+      opened: () => this.onLive(),
+      heard: (news) => this.hear(news),
+    });
+    this.outbox = new Outbox(this.live);
     this.provisional = new Provisional();
     this.doing = new Doing(this);
     this.chosen = null;
@@ -58,6 +65,7 @@ export class Board {
     if (this.gone || this.isOlder(data)) return;
     const scene = sceneOf(data);
     if (!scene) return this.outbox.askForScene(data.chosen);
+    this.outbox.take(data);
     await loadFonts(data.assets, scene);
     if (this.gone) return;
     const isNew = this.data?.document !== data.document;
@@ -66,18 +74,58 @@ export class Board {
     takeTones(this.elements.root, scene);
     if (!this.view) await this.start(data, scene);
     if (this.gone) return;
-    const told = this.outbox.hear(data.answers);
-    if (scene !== this.scene) this.draw(scene, isNew);
-    this.outbox.holds(data.digest);
+    this.settle(scene, data, isNew);
     if (this.outbox.isHeard(data.heard)) this.mark(data.chosen);
-    else this.mark(this.chosen);
+    else this.mark(this.outbox.chosen);
     this.showProvisional();
-    this.doing.hear(told);
-    this.elements.root.setAttribute("data-revision", data.revision);
+    this.elements.root.setAttribute("data-told", data.revision);
+    if (data.live) this.live.show(data.live, data.document, data.digest);
   }
 
   isOlder(data) {
     return this.data?.document === data.document && data.revision < this.data.revision;
+  }
+
+  settle(scene, { digest, revision }, isNew) {
+    if (scene !== this.scene) this.draw(scene, isNew);
+    this.outbox.holds(digest);
+    this.elements.root.setAttribute("data-revision", revision);
+  }
+
+  // Live: what is new comes here first, and the rest of the page follows in the next pause.
+
+  onLive() {
+    this.live.send({ show: this.data.document, holds: this.outbox.digest });
+    this.outbox.sendAll();
+  }
+
+  hear(news) {
+    this.turn = this.turn.then(() => this.takeNews(news)).catch((error) => this.fail(error));
+  }
+
+  async takeNews(news) {
+    if (this.gone || news.document !== this.data.document) return;
+    if (news.gone) return this.outbox.speakSoon();
+    if (this.isOlder(news)) return this.hearAnswers(news);
+    const scene = sceneOf(news);
+    if (!scene) return this.live.showAnew();
+    await loadFonts(this.data.assets, scene);
+    if (this.gone || news.document !== this.data.document) return;
+    const isNews = news.revision > this.data.revision;
+    this.data = { ...this.data, revision: news.revision, digest: news.digest };
+    this.settle(scene, news, false);
+    const isOwn = this.hearAnswers(news);
+    if (isOwn) this.outbox.speakSoon();
+    else if (isNews) this.outbox.speakSoon(OTHERS_MS * (0.5 + Math.random()));
+  }
+
+  /** Takes the answers to what was done here; true when there were any. */
+  hearAnswers({ answers }) {
+    const told = answers ? this.outbox.hear(answers) : [];
+    this.mark(told.length ? this.outbox.chosen : this.chosen);
+    this.showProvisional();
+    this.doing.hear(told);
+    return told.length > 0;
   }
 
   get canChange() {
@@ -368,6 +416,7 @@ export class Board {
 
   destroy() {
     this.gone = true;
+    this.live.destroy();
     this.outbox.destroy();
     this.keys?.destroy();
     this.camera?.destroy();

@@ -1,11 +1,13 @@
-// What the server is to hear, in one state value: who speaks, how many times they have spoken, what
-// is chosen, which drawing is held here so that it need not be sent again, and every act that has
-// not been answered. It is sent again until all acts are answered, as after a lost connection, so no
-// act is lost; each has a number under its pen, so none is done twice.
+// What the server is to hear. Acts go over the live channel, and again until each is answered, as
+// after a lost connection, so none is lost; each has a number under its pen, so none is done twice.
+// What the rest of the page needs to know goes to its script in one state value: who speaks, how
+// many times they have spoken, what is chosen, and which drawing is held here.
 const AGAIN_MS = 3000;
+const QUIET_MS = 250;
 
 export class Outbox {
-  constructor() {
+  constructor(live) {
+    this.live = live;
     this.client = crypto.getRandomValues(new Uint32Array(2)).join("-");
     this.seq = 0;
     this.chosen = null;
@@ -15,8 +17,8 @@ export class Outbox {
     this.waiting = [];
   }
 
-  connect(send) {
-    this.send = send;
+  connect(tell) {
+    this.tell = tell;
   }
 
   holds(digest) {
@@ -35,40 +37,70 @@ export class Outbox {
     this.speak();
   }
 
+  /** The pen that the page script would use, and how far that pen has got. */
+  take({ pen, done }) {
+    if (this.pen === null) [this.pen, this.acts] = [pen, done];
+    // A server that has been started anew gives out a new pen; it has to learn of this one.
+    if (pen !== this.pen) this.speak();
+  }
+
   /** Sends an act on a document at a revision until it is answered; several in one turn travel
    *  together. */
   act({ document, revision }, act, chosen = this.chosen) {
     this.acts += 1;
     this.chosen = chosen;
     this.waiting.push({ seq: this.acts, document, seen: revision, do: act });
-    this.soon ??= Promise.resolve().then(() => ((this.soon = null), this.speak()));
+    this.soon ??= Promise.resolve().then(() => this.sendNew());
     return this.acts;
+  }
+
+  sendNew() {
+    this.soon = null;
+    this.send(this.waiting.filter(({ seq }) => seq > (this.sent ?? 0)));
+  }
+
+  sendAll() {
+    this.send(this.waiting);
+  }
+
+  send(acts) {
+    clearTimeout(this.again);
+    if (acts.length && this.live.isOpen) {
+      this.live.send({ pen: this.pen, acts });
+      this.sent = acts.at(-1).seq;
+    }
+    if (this.waiting.length) this.again = setTimeout(() => this.sendAll(), AGAIN_MS);
   }
 
   /** Takes the server's answers; gives those that were not known here yet. */
   hear({ pen, done, told }) {
-    if (this.pen === null) [this.pen, this.acts] = [pen, Math.max(this.acts, done)];
-    // A server that has been started anew gives out a new pen; it has to learn of this one.
-    if (pen !== this.pen) return this.speak(), [];
+    if (pen !== this.pen) return [];
     const own = new Set(this.waiting.map(({ seq }) => seq));
     this.waiting = this.waiting.filter(({ seq }) => seq > done);
+    if (!this.waiting.length) clearTimeout(this.again);
     return told.filter(({ seq }) => own.has(seq));
   }
 
   speak() {
+    clearTimeout(this.later);
     this.seq += 1;
-    const { client, seq, chosen, digest, pen, waiting } = this;
-    this.send("said", { client, seq, chosen, holds: digest, pen, outbox: waiting });
-    clearTimeout(this.again);
-    if (waiting.length) this.again = setTimeout(() => this.waiting.length && this.speak(), AGAIN_MS);
+    const { client, seq, chosen, digest, pen } = this;
+    this.tell("said", { client, seq, chosen, holds: digest, pen });
+  }
+
+  /** Lets the rest of the page follow, once there is a pause. */
+  speakSoon(wait = QUIET_MS) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.speak(), wait);
+  }
+
+  /** Whether the page script knew all that was said here when it answered. */
+  isHeard(heard) {
+    return this.seq === 0 || (heard?.client === this.client && heard.seq >= this.seq);
   }
 
   destroy() {
     clearTimeout(this.again);
-  }
-
-  /** Whether the server knew all that was said here when it answered. */
-  isHeard(heard) {
-    return this.seq === 0 || (heard?.client === this.client && heard.seq >= this.seq);
+    clearTimeout(this.later);
   }
 }

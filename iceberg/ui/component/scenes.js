@@ -39,7 +39,7 @@ function assembled(pieces) {
 /** The drawing that the data is about, or undefined when it was never received here whole. */
 export function sceneOf({ digest, update }) {
   if (update && !held.has(digest)) {
-    const drawing = received(JSON.parse(update));
+    const drawing = received(typeof update === "string" ? JSON.parse(update) : update);
     if (drawing) keep(digest, drawing);
   }
   return held.get(digest)?.scene;

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
 
+from iceberg.live.answers import Answers
+from iceberg.live.pieces import drawing_of, update
 from iceberg.scene.parts import Scene
 from iceberg.ui.component import assets
-from iceberg.ui.component.answers import Answers
-from iceberg.ui.component.pieces import drawing_of, update
 from iceberg.ui.component.said import Chosen, Said, read_said
 from iceberg.ui.component.words import WORDS
 
@@ -60,6 +60,7 @@ def canvas_view(
     key: str = "canvas",
     document: str = "",
     facts: Mapping[str, Any] | None = None,
+    live: str = "",
     answers: Answers = NO_ANSWERS,
 ) -> CanvasState:
     """Show a scene, and return what is chosen on it.
@@ -69,7 +70,9 @@ def canvas_view(
     the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
     ``document`` names the canvas: camera and choice are kept as long as it stays the same.
     ``facts`` is what the drawing does not tell and changing it needs (``facts_of``); without them
-    nothing can be changed on the picture. ``answers`` are to what ``said_on`` heard there.
+    nothing can be changed on the picture. ``live`` is the path of the WebSocket route by which the
+    picture follows every change and sends what is done on it; ``answers`` says under which pen,
+    and how far that pen has got.
     """
     said = said_on(key)
     news = _is_news(key, said)
@@ -87,7 +90,9 @@ def canvas_view(
             "update": update(drawing, said.holds),
             "chosen": _known(scene, chosen),
             "heard": {"client": said.client, "seq": said.seq},
-            "answers": asdict(answers),
+            "live": live,
+            "pen": answers.pen,
+            "done": answers.done,
         },
         default={"said": None},
         on_said_change=_nothing,

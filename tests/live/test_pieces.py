@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.edits import AddCard, CardChanges, ChangeCard, Edit, RemoveCard, apply
+from iceberg.live.facts import facts_of
+from iceberg.live.pieces import Drawing, drawing_of, forget_drawings, update
 from iceberg.model import Canvas, Card, Force
 from iceberg.scene.build import build_scene
-from iceberg.ui.component.facts import facts_of
-from iceberg.ui.component.pieces import Drawing, drawing_of, forget_drawings, update
 from tests.layout.samples import sample_canvas
 
 CANVAS = sample_canvas(12, 4)

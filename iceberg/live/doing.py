@@ -7,24 +7,23 @@ answer, and the picture goes on sending it until it has seen that answer.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Annotated, Final, Literal, cast
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Final, Literal
 
-import streamlit as st
 from pydantic import Field, ValidationError
 
 from iceberg.edits import Edit, Together, edit_from_json
-from iceberg.errors import EditRefusedError
+from iceberg.errors import EditRefusedError, IcebergError
+from iceberg.live import wording
+from iceberg.live.acts import Act
+from iceberg.live.answers import Pens, Told
 from iceberg.model import Canvas, Id, Level, Part, problems_of
 from iceberg.scene.placing import dropped, placed, released, shown_alone, tidied
-from iceberg.ui import session, wording
-from iceberg.ui.component import Act, Answers, Said, Told
-from iceberg.ui.guard import sentences
-from iceberg.workshop import Submitted
+from iceberg.workshop import Submitted, Workshop
 
-TOLD_LIMIT: Final = 40
-_ANSWERS: Final = "answers"
 _MILLIMETRES: Final = 2_000.0
+_log = logging.getLogger("iceberg.live")
 
 
 class Drop(Part):
@@ -49,43 +48,29 @@ class Doing(Part):
     step: Literal["undo", "redo", "tidy"] | None = None
 
 
-def take(said: Said) -> bool:
-    """Do what the picture says was done and has no answer yet; True when there was something."""
-    if said.pen:
-        session.use_client(said.pen)
-    new = [act for act in said.acts if act.seq > answers().done]
-    for act in new:
-        _answer(act)
-    return bool(new)
+def take(workshop: Workshop, pens: Pens, pen: str, acts: Sequence[Act]) -> None:
+    """Do what was done under a pen and has no answer yet; the answers go to ``pens``."""
+    for act in acts:
+        if act.seq > pens.of(pen).done:
+            pens.tell(pen, _told(workshop, pen, act))
 
 
-def answers() -> Answers:
-    """What to answer this session's pen."""
-    kept = cast("Answers | None", st.session_state.get(_ANSWERS))
-    pen = session.client()
-    return kept if kept and kept.pen == pen else Answers(pen=pen)
-
-
-def _answer(act: Act) -> None:
-    before = answers()
-    told = (*before.told, _told(act))[-TOLD_LIMIT:]
-    st.session_state[_ANSWERS] = Answers(pen=before.pen, done=act.seq, told=told)
-
-
-def _told(act: Act) -> Told:
+def _told(workshop: Workshop, pen: str, act: Act) -> Told:
     try:
-        submitted = _submit(act)
+        submitted = _submit(workshop, pen, act)
+    except IcebergError as error:
+        return Told(act.seq, str(error), refused=True)
     except Exception as error:
-        return Told(act.seq, " ".join(sentences(error)), refused=True)
+        _log.error("An act met an unexpected error", exc_info=error)
+        return Told(act.seq, wording.OUR_FAULT, refused=True)
     if submitted is None:
         return Told(act.seq, wording.NOTHING_CHANGED)
-    late = session.workshop().overridden(act.document, submitted.seq, act.seen, session.client())
+    late = workshop.overridden(act.document, submitted.seq, act.seen, pen)
     sentence = f"{submitted.sentence}. {late}" if late else submitted.sentence
     return Told(act.seq, sentence, late=late is not None)
 
 
-def _submit(act: Act) -> Submitted | None:
-    workshop, pen = session.workshop(), session.client()
+def _submit(workshop: Workshop, pen: str, act: Act) -> Submitted | None:
     do = act.do if isinstance(act.do, Mapping) else {}
     step = do.get("step")
     if step in ("undo", "redo"):

@@ -1,0 +1,145 @@
+"""The WebSocket route: one open page each, which says what it shows and what was done there.
+
+A page sends ``{"show": canvas id, "holds": digest of its drawing, "pen": …}`` and
+``{"pen": …, "acts": […]}``. It gets ``{"document", "revision", "digest", "update", "answers"}``:
+what it needs to come from the drawing that it holds to the newest one (see ``pieces.update``), and
+the answers to its acts. A page that is slow gets fewer, later ones; it never holds up others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from iceberg.live.acts import Act, read_acts, text_of
+from iceberg.live.doing import take
+from iceberg.live.hub import Hub
+from iceberg.live.room import Member, Room
+
+FRAME_LIMIT: Final = 2_000_000
+"""Characters in one message: a thousand acts with full texts are less."""
+SEND_WITHIN_S: Final = 20.0
+"""A page that takes longer to receive has gone; it comes back by itself."""
+_log = logging.getLogger("iceberg.live")
+
+
+class Live:
+    """The endpoint; ``hub`` gives this process's hub, made when the first page comes."""
+
+    def __init__(self, hub: Callable[[], Hub]) -> None:
+        self._hub = hub
+
+    async def serve(self, socket: WebSocket) -> None:
+        """Serve one page until it goes."""
+        if not is_own_page(socket):
+            await socket.close(code=1008)
+            return
+        await socket.accept()
+        await _Visit(socket, self._hub()).run()
+
+
+def is_own_page(socket: WebSocket) -> bool:
+    """Whether a page of this very server asks, or no browser at all."""
+    origin = socket.headers.get("origin")
+    if origin is None:
+        return True
+    hosts = {socket.headers.get("host"), socket.headers.get("x-forwarded-host")}
+    return urlsplit(origin).netloc in hosts
+
+
+class _Visit:
+    """One page while it is connected."""
+
+    def __init__(self, socket: WebSocket, hub: Hub) -> None:
+        self._socket = socket
+        self._hub = hub
+        self._member = Member()
+        self._room: Room | None = None
+
+    async def run(self) -> None:
+        writing = asyncio.create_task(self._write())
+        reading = asyncio.create_task(self._read())
+        try:
+            await asyncio.wait((writing, reading), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (writing, reading):
+                task.cancel()
+            for ended in await asyncio.gather(writing, reading, return_exceptions=True):
+                self._note(ended)
+            await self._leave()
+            await self._close()
+
+    @staticmethod
+    def _note(ended: object) -> None:
+        expected = (WebSocketDisconnect, asyncio.CancelledError, TimeoutError)
+        if isinstance(ended, Exception) and not isinstance(ended, expected):
+            _log.error("A live page was left", exc_info=ended)
+
+    async def _close(self) -> None:
+        if self._socket.application_state is WebSocketState.CONNECTED:
+            with contextlib.suppress(RuntimeError, OSError):
+                await self._socket.close()
+
+    async def _read(self) -> None:
+        while (message := await self._next()) is not None:
+            if "show" in message:
+                await self._show(text_of(message["show"]), text_of(message.get("holds")))
+            acts = read_acts(message.get("acts"))
+            if acts:
+                await self._do(text_of(message.get("pen")), acts)
+
+    async def _next(self) -> dict[str, Any] | None:
+        """The next message; None when it is none that a page of ours would send."""
+        received = await self._socket.receive()
+        if received["type"] != "websocket.receive":
+            return None
+        text = received.get("text")
+        if not isinstance(text, str) or len(text) > FRAME_LIMIT:
+            return None
+        with contextlib.suppress(ValueError, RecursionError):
+            message = json.loads(text)
+            return message if isinstance(message, dict) else None
+        return None
+
+    async def _show(self, document: str, holds: str) -> None:
+        if self._room and self._room.document != document:
+            await self._leave()
+        self._member.held = holds
+        if self._room is None:
+            self._room = self._hub.join(document, self._member)
+        else:
+            self._member.wake.set()
+
+    async def _leave(self) -> None:
+        room, self._room = self._room, None
+        if room:
+            await self._hub.leave(room, self._member)
+
+    async def _do(self, pen: str, acts: tuple[Act, ...]) -> None:
+        await asyncio.to_thread(take, self._hub.workshop, self._hub.pens, pen, acts)
+        member, room = self._member, self._room
+        member.answers = self._hub.pens.of(pen)
+        if room and any(act.document == room.document for act in acts):
+            member.due = await asyncio.to_thread(self._revision, room.document)
+        member.wake.set()
+
+    def _revision(self, document: str) -> int:
+        with contextlib.suppress(Exception):
+            return self._hub.workshop.revision(document)
+        return 0
+
+    async def _write(self) -> None:
+        member = self._member
+        while True:
+            await member.wake.wait()
+            member.wake.clear()
+            news = self._room.news_for(member) if self._room else None
+            if news is not None:
+                await asyncio.wait_for(self._socket.send_text(news), SEND_WITHIN_S)

@@ -1,0 +1,11 @@
+"""What is said to an act, in one place so that it can be translated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOTHING_CHANGED: Final = "Nothing was changed."
+OUR_FAULT: Final = (
+    "Something went wrong on our side, and it has been noted. Your work is saved. "
+    "Please try again; if it happens again, reload the page."
+)
