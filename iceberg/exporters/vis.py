@@ -14,7 +14,7 @@ SCALE: Final = 4.0
 
 _SEE_THROUGH: Final = "rgba(0,0,0,0)"
 
-_OPTIONS: Final[dict[str, Any]] = {
+OPTIONS: Final[dict[str, Any]] = {
     "autoResize": False,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -38,12 +38,14 @@ def vis_network(scene: Scene) -> dict[str, Any]:
     that draws the card. Edges are there for the graph's sake and see-through, because the links
     drawn are the scene's own routes. Nothing moves by itself and nothing can be dragged.
     """
+    if not scene.cards:
+        return {"nodes": [], "edges": [], "options": OPTIONS}
     network = Network(directed=True)
     for card in scene.cards:
         network.add_node(card.id, **_node(card))
     for link in scene.links:
         network.add_edge(link.source, link.target, **_edge(link))
-    network.set_options(json.dumps(_OPTIONS))
+    network.set_options(json.dumps(OPTIONS))
     return {"nodes": network.nodes, "edges": network.edges, "options": network.options}
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from iceberg.layout import faces, text
-from iceberg.layout.crossings import Ints
 from iceberg.layout.frame import Frame, frame, readable_pt
 from iceberg.layout.joining import join_links
 from iceberg.layout.parts import (
@@ -154,17 +151,18 @@ def _fitted_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> 
     fixed = frame(room, len(icebergs), page_height, first)
     plan = plan_page(fixed, cells[:first], shown[:first])
     positions = [card.position for card in cards]
-    standing = settle(plan.inside, plan.grid, first, cells, _edges(cards, links), positions)
+    standing = settle(
+        plan.inside, plan.grid, first, tuple(cells), _joined(cards, links), tuple(positions)
+    )
     font_pt, printed = fit_type(plan.inside, standing, shown)
     least = readable_pt(len(cards))
     hopeful = font_pt < least <= plan.likely_pt * DOUBT
     return Fitted(plan.inside, standing, font_pt, printed), hopeful
 
 
-def _edges(cards: Sequence[Card], links: Sequence[Link]) -> Ints:
+def _joined(cards: Sequence[Card], links: Sequence[Link]) -> tuple[tuple[int, int], ...]:
     index = {card.id: n for n, card in enumerate(cards)}
-    pairs = [(index[link.source], index[link.target]) for link in links]
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return tuple((index[link.source], index[link.target]) for link in links)
 
 
 def _name_box(iceberg: PlacedIceberg, canvas: Canvas) -> Rect:

@@ -7,8 +7,9 @@ the best free slot; only at a checkpoint is all arranged anew. Cards with a posi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -24,6 +25,8 @@ PINNED_WEIGHT = 1_000.0
 KEPT_WEIGHT = 10.0
 FREE_WEIGHT = 1.0
 RELAXATIONS = 6
+STANDINGS = 16
+"""Standings kept: an edit that moves nothing, such as a reading, needs no new one."""
 PULL = 0.7
 """How much of the way a card leans from its slot towards the cards it is linked with."""
 PROFILE = (0.8, 0.94, 1.0, 0.94)
@@ -76,18 +79,20 @@ def checkpoints(count: int) -> list[int]:
     return sorted({checkpoint(count), *(max(checkpoint(count), count - count % k) for k in (4, 1))})
 
 
+@lru_cache(maxsize=STANDINGS)
 def settle(
     inside: Frame,
     grid: Grid,
     first: int,
-    cells: Sequence[Cell],
-    edges: Ints,
-    positions: Sequence[Position | None],
+    cells: tuple[Cell, ...],
+    joined: tuple[tuple[int, int], ...],
+    positions: tuple[Position | None, ...],
 ) -> Standing:
     """Where every card stands, on a grid that suits the ``first`` cards.
 
-    Other arguments hold one item a card; ``edges`` (m, 2) are indices.
+    Other arguments hold one item a card; ``joined`` are the pairs of cards with a link.
     """
+    edges = np.array(joined, dtype=np.int64).reshape(-1, 2)
     early = [n for n in range(len(cells)) if n < first or positions[n] is not None]
     late = [n for n in range(len(cells)) if n >= first and positions[n] is None]
     planned = grid.rows
@@ -135,15 +140,19 @@ def _keep(
         count = sum(cells[n] == cell for n in early)
         rows[cell[1]] = max(rows[cell[1]], -(-count // grid.columns[cell[0]]))
     grid = make_grid(inside, tuple(rows), grid.columns, grid.card_share)
+    free = {cell: set(grid.slots(cell)) for cell in cells}
     kept: dict[int, Slot] = {}
     for n in sorted(early, key=lambda n: _firmness(positions[n], n)):
         position = positions[n]
         if position is None:
             continue
         row = ranks[cells[n][1]].get(position.row, position.row)
-        kept[n] = _nearest_free(
-            grid, cells, kept, n, min(row, grid.rows[cells[n][1]] - 1), position
+        wanted = (
+            min(row, grid.rows[cells[n][1]] - 1),
+            position.x * grid.columns[cells[n][0]] - 0.5,
         )
+        kept[n] = _nearest(free[cells[n]], wanted)
+        free[cells[n]].remove(kept[n])
     return grid, _in_x_order(cells, kept, positions)
 
 
@@ -168,18 +177,10 @@ def _used_rows(
     return ranks
 
 
-def _nearest_free(
-    grid: Grid,
-    cells: Sequence[Cell],
-    kept: dict[int, Slot],
-    n: int,
-    row: int,
-    position: Position,
-) -> Slot:
-    taken = {slot for other, slot in kept.items() if cells[other] == cells[n]}
-    x = position.x * grid.columns[cells[n][0]] - 0.5
-    free = [slot for slot in grid.slots(cells[n]) if slot not in taken]
-    return min(free, key=lambda slot: (abs(slot[0] - row), abs(slot[1] - x), slot))
+def _nearest(free: Iterable[Slot], wanted: tuple[int, float]) -> Slot:
+    """The free slot in the nearest row, then the nearest column."""
+    row, column = wanted
+    return min(free, key=lambda slot: (abs(slot[0] - row), abs(slot[1] - column), slot))
 
 
 def _in_x_order(
@@ -207,6 +208,11 @@ def _arrange_early(
     early: Sequence[int],
 ) -> Arrangement:
     """The joint arrangement of the early cards, in a plan that knows all cards and edges."""
+    plan = Arrangement(grid, cells, edges)
+    if len(kept) == len(early):
+        for n, slot in kept.items():
+            plan.put(n, slot)
+        return plan
     number = {n: k for k, n in enumerate(early)}
     inner = [(number[a], number[b]) for a, b in edges.tolist() if a in number and b in number]
     partial = arrange(
@@ -215,7 +221,6 @@ def _arrange_early(
         np.array(inner, dtype=np.int64).reshape(-1, 2),
         {number[n]: slot for n, slot in kept.items()},
     )
-    plan = Arrangement(grid, cells, edges)
     for k, n in enumerate(early):
         plan.put(n, partial.slot[k])
     return plan

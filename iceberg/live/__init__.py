@@ -2,8 +2,7 @@
 
 from iceberg.live.acts import Act, read_acts
 from iceberg.live.answers import Answers, Pens, Told
-from iceberg.live.facts import facts_of
 from iceberg.live.hub import Hub
 from iceberg.live.socket import Live
 
-__all__ = ["Act", "Answers", "Hub", "Live", "Pens", "Told", "facts_of", "read_acts"]
+__all__ = ["Act", "Answers", "Hub", "Live", "Pens", "Told", "read_acts"]

@@ -9,18 +9,15 @@ from iceberg.theme import EFFECT_COLOURS, UNSCORED
 from iceberg.wording import LEVEL_TITLES
 
 
-def facts_of(canvas: Canvas) -> dict[str, Any]:
-    """Facts by id of ``cards`` and ``links``; ``layers`` from the left and ``levels`` from the top.
+def canvas_facts(canvas: Canvas) -> dict[str, Any]:
+    """``layers`` from the left, ``levels`` from the top, limits and colours.
 
     ``text_limit`` and ``note_limit`` are the most characters that a card and a note may hold;
     ``left_out`` counts the cards that the view does not show, ``bars`` are colours by force.
     """
-    latest = canvas.latest_readings()
     return {
         "text_limit": TEXT_LIMIT,
         "note_limit": NOTE_LIMIT,
-        "cards": {card.id: _card(card, latest.get(card.id)) for card in canvas.cards},
-        "links": {link.id: _link(link) for link in canvas.links},
         "bars": {**EFFECT_COLOURS, "none": UNSCORED},
         "layers": [_layer(layer) for layer in canvas.ordered_layers()],
         "left_out": len(canvas.left_out_cards()),
@@ -28,7 +25,8 @@ def facts_of(canvas: Canvas) -> dict[str, Any]:
     }
 
 
-def _card(card: Card, reading: Reading | None) -> dict[str, Any]:
+def card_facts(card: Card, reading: Reading | None) -> dict[str, Any]:
+    """What is known of a card, with its newest reading."""
     force = card.force
     return {
         "text": card.text,
@@ -39,7 +37,8 @@ def _card(card: Card, reading: Reading | None) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def link_facts(link: Link) -> dict[str, Any]:
+    """What is known of a link."""
     return {
         "verb": link.verb,
         "sign": link.sign,

@@ -10,7 +10,6 @@ from typing import Final
 
 from iceberg.errors import NotFoundError
 from iceberg.live.answers import Pens
-from iceberg.live.facts import facts_of
 from iceberg.live.pieces import drawing_of
 from iceberg.live.room import Member, Picture, Room
 from iceberg.model import Canvas
@@ -69,7 +68,7 @@ class Hub:
     def _picture(self, document: str) -> Picture:
         canvas = self.workshop.open(document)
         scene = self._draw(document, canvas)
-        return Picture(canvas.revision, drawing_of(scene, facts_of(canvas)))
+        return Picture(canvas.revision, drawing_of(scene, canvas))
 
     def _heard(self, document: str) -> None:
         with contextlib.suppress(RuntimeError):  # The loop has ended, and all pages with it.

@@ -6,19 +6,20 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Final
 
 from iceberg.exporters.scene_json import card_to_dict, link_to_dict, rest_to_dict
-from iceberg.exporters.vis import SCALE, vis_network
-from iceberg.scene.colours import colours_of
+from iceberg.exporters.vis import OPTIONS, SCALE, vis_network
+from iceberg.live.facts import canvas_facts, card_facts, link_facts
+from iceberg.model import Canvas
+from iceberg.sameness import BySameness, Kept
+from iceberg.scene.colours import PARTS_KEPT, colours_of
 from iceberg.scene.parts import CardDrawing, LinkDrawing, Scene
 from iceberg.theme import ACCENT, INK, dark
 
 _UNUSED_ON_SCREEN: Final = ("texts", "notes", "description")
-_PARTS_KEPT: Final = 8_192
 _DRAWINGS_KEPT: Final = 32
 """A page holds the drawing that it was last sent; this many pages may each be at another one."""
 
@@ -57,15 +58,20 @@ class _Known:
 _known = _Known()
 
 
-def drawing_of(scene: Scene, facts: Mapping[str, Any] | None) -> Drawing:
-    """The pieces of a scene, and of the facts that changing it needs."""
-    pieces = dict(_pieces(scene, facts))
-    digest = hashlib.sha256()
-    for name, piece in pieces.items():
-        digest.update(f"{name}\0{piece}\0".encode())
-    drawing = Drawing(digest.hexdigest()[:16], pieces)
+def drawing_of(scene: Scene, canvas: Canvas | None) -> Drawing:
+    """The pieces of a scene and, with its canvas, of the facts that changing it needs."""
+    drawing = _drawing(scene, canvas)
     _known.add(drawing)
     return drawing
+
+
+def _drawn(scene: Scene, canvas: Canvas | None) -> Drawing:
+    pieces = dict(_pieces(scene, canvas))
+    digest = hashlib.sha256()
+    for name, piece in pieces.items():
+        digest.update(name.encode())
+        digest.update(_hash(piece))
+    return Drawing(digest.hexdigest()[:16], pieces)
 
 
 def update(drawing: Drawing, held: str) -> str | None:
@@ -90,45 +96,57 @@ def update(drawing: Drawing, held: str) -> str | None:
 def forget_drawings() -> None:
     """Drop every kept drawing; pages that hold one are sent the whole again."""
     _known.clear()
-    _card.cache_clear()
-    _link.cache_clear()
+    for kept in (_drawing, _hash, _card, _link, _rows, _card_fact, _link_fact):
+        kept.clear()
 
 
-def _pieces(scene: Scene, facts: Mapping[str, Any] | None) -> Iterator[tuple[str, str]]:
+def _pieces(scene: Scene, canvas: Canvas | None) -> Iterator[tuple[str, str]]:
     rest = {k: v for k, v in rest_to_dict(scene).items() if k not in _UNUSED_ON_SCREEN}
-    network = vis_network(scene)
     tones = {colour: dark(colour) for colour in sorted({*colours_of(scene), INK, ACCENT})}
-    rest |= {"units_per_mm": SCALE, "options": network["options"], "dark": tones}
+    # It says the revision, so that it changes with every edit; the ground seldom does.
+    yield "furniture", _dump(rest.pop("furniture"))
+    rest |= {"units_per_mm": SCALE, "options": OPTIONS, "dark": tones}
     yield "rest", _dump(rest)
     yield "order", _dump({"cards": _ids(scene.cards), "links": _ids(scene.links)})
+    _make_rows(scene)
     for card in scene.cards:
         yield f"cards/{card.id}", _card(card)
+        yield f"nodes/{card.id}", _rows.of(card)
     for link in scene.links:
         yield f"links/{link.id}", _link(link)
-    for rows in ("nodes", "edges"):
-        for row in network[rows]:
-            yield f"{rows}/{row['id']}", _dump(row)
-    if facts is None:
+        yield f"edges/{link.id}", _rows.of(link)
+    if canvas is None:
         return
-    yield "facts", _dump({k: v for k, v in facts.items() if k not in ("cards", "links")})
-    for kind in ("cards", "links"):
-        for name, fact in facts[kind].items():
-            yield f"facts/{kind}/{name}", _dump(fact)
+    latest = canvas.latest_readings()
+    yield "facts", _dump(canvas_facts(canvas))
+    for known in canvas.cards:
+        yield f"facts/cards/{known.id}", _card_fact(known, latest.get(known.id))
+    for joint in canvas.links:
+        yield f"facts/links/{joint.id}", _link_fact(joint)
 
 
 def _ids(parts: tuple[CardDrawing, ...] | tuple[LinkDrawing, ...]) -> list[str]:
     return [part.id for part in parts]
 
 
-@lru_cache(maxsize=_PARTS_KEPT)
-def _card(card: CardDrawing) -> str:
-    return _dump(card_to_dict(card))
-
-
-@lru_cache(maxsize=_PARTS_KEPT)
-def _link(link: LinkDrawing) -> str:
-    return _dump(link_to_dict(link))
+def _make_rows(scene: Scene) -> None:
+    """The rows of the graph for parts that have none yet, all of them in one go."""
+    links = tuple(link for link in scene.links if not _rows.knows(link))
+    ends = {end for link in links for end in (link.source, link.target)}
+    cards = tuple(card for card in scene.cards if card.id in ends or not _rows.knows(card))
+    made = vis_network(replace(scene, cards=cards, links=links))
+    for part, row in zip((*cards, *links), (*made["nodes"], *made["edges"]), strict=True):
+        _rows.keep(_dump(row), part)
 
 
 def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+_drawing = BySameness(_drawn, _DRAWINGS_KEPT)
+_hash = BySameness(lambda piece: hashlib.sha256(piece.encode()).digest(), 4 * PARTS_KEPT)
+_card = BySameness(lambda card: _dump(card_to_dict(card)), PARTS_KEPT)
+_link = BySameness(lambda link: _dump(link_to_dict(link)), PARTS_KEPT)
+_rows = Kept[str](2 * PARTS_KEPT)
+_card_fact = BySameness(lambda *known: _dump(card_facts(*known)), PARTS_KEPT)
+_link_fact = BySameness(lambda link: _dump(link_facts(link)), PARTS_KEPT)

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Final
 
-from iceberg.scene.parts import Gradient, Mark, Scene, Text
+from iceberg.sameness import BySameness
+from iceberg.scene.parts import CardDrawing, Gradient, LinkDrawing, Mark, Scene, Text
+
+PARTS_KEPT: Final = 16_384
+"""The cards and links of several canvases as large as may be."""
 
 
 def colours_of(scene: Scene) -> tuple[str, ...]:
     """All ``#rrggbb`` colours that a scene is drawn in, each once, in order of appearance."""
-    return tuple(dict.fromkeys(c for mark in _marks(scene) for c in _colours(mark) if c))
+    parts = chain(_ground(scene), map(_of_link, scene.links), map(_of_card, scene.cards))
+    return tuple(dict.fromkeys(chain(chain.from_iterable(parts), _each(scene.furniture))))
 
 
-def _marks(scene: Scene) -> Iterator[Mark]:
-    yield from scene.background
-    yield from chain.from_iterable(band.marks for band in scene.bands)
-    yield from chain.from_iterable(ice.marks for ice in scene.icebergs)
-    yield from scene.waterline
-    for link in scene.links:
-        yield from link.marks
-        yield from link.over
-        yield from link.badge.marks if link.badge else ()
-    yield from chain.from_iterable(card.marks for card in scene.cards)
-    yield from scene.furniture
+def _ground(scene: Scene) -> Iterator[tuple[str, ...]]:
+    yield _each(scene.background)
+    yield from (_each(band.marks) for band in scene.bands)
+    yield from (_each(ice.marks) for ice in scene.icebergs)
+    yield _each(scene.waterline)
+
+
+def _link_colours(link: LinkDrawing) -> tuple[str, ...]:
+    return _each((*link.marks, *link.over, *(link.badge.marks if link.badge else ())))
+
+
+def _card_colours(card: CardDrawing) -> tuple[str, ...]:
+    return _each(card.marks)
+
+
+def _each(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c for mark in marks for c in _colours(mark) if c))
 
 
 def _colours(mark: Mark) -> Iterator[str | None]:
@@ -36,3 +48,7 @@ def _colours(mark: Mark) -> Iterator[str | None]:
     else:
         yield fill
     yield mark.paint.stroke
+
+
+_of_link = BySameness(_link_colours, PARTS_KEPT)
+_of_card = BySameness(_card_colours, PARTS_KEPT)

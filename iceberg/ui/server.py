@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -27,6 +28,7 @@ from iceberg.ui.welcome import welcome
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _OPEN_AFTER_S = 0.3
+_YOUNG_OBJECTS = 20_000
 
 
 def page_script() -> Path:
@@ -52,8 +54,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 
 async def _begin() -> None:
     await asyncio.to_thread(assets.digest)
+    _spare_the_collector()
     await asyncio.sleep(_OPEN_AFTER_S)
     await asyncio.to_thread(welcome)
+
+
+def _spare_the_collector() -> None:
+    """What has been imported stays for good: looking through it again and again delays edits."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS)
 
 
 def routes() -> Sequence[BaseRoute]:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.edits import AddCard, CardChanges, ChangeCard, Edit, RemoveCard, apply
-from iceberg.live.facts import facts_of
 from iceberg.live.pieces import Drawing, drawing_of, forget_drawings, update
 from iceberg.model import Canvas, Card, Force
 from iceberg.scene.build import build_scene
@@ -25,7 +24,7 @@ EDITS: tuple[Edit, ...] = (
 
 
 def drawn(canvas: Canvas) -> Drawing:
-    return drawing_of(build_scene(canvas), facts_of(canvas))
+    return drawing_of(build_scene(canvas), canvas)
 
 
 def held_after(held: dict[str, Any], sent: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from iceberg.live import facts_of
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where, wording
 from iceberg.ui.canvas.choosing import follow
@@ -32,7 +31,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             selected=chosen,
             key=PICTURE,
             document=canvas_id,
-            facts=facts_of(canvas),
+            canvas=canvas,
             live=where.live_url(),
             answers=session.pens().of(session.client()),
         )

@@ -42,9 +42,13 @@ export class CardList {
     this.list.setAttribute("aria-label", words.cards);
     const kept = new Set(cards.map(({ id }) => id));
     for (const [id, button] of this.buttons) if (!kept.has(id)) this.drop(id, button);
-    for (const card of cards) this.buttonOf(card).textContent = card.spoken;
+    for (const card of cards) this.say(this.buttonOf(card), card.spoken);
     if (!this.buttons.has(this.current)) this.current = cards[0]?.id;
     this.turnTo(this.current);
+  }
+
+  say(button, spoken) {
+    if (button.textContent !== spoken) button.textContent = spoken;
   }
 
   buttonOf(card) {
@@ -74,13 +78,17 @@ export class CardList {
   }
 
   press(chosen) {
-    for (const [id, button] of this.buttons) button.setAttribute("aria-pressed", `${id === chosen}`);
+    this.buttons.get(this.pressed)?.setAttribute("aria-pressed", "false");
+    this.buttons.get((this.pressed = chosen))?.setAttribute("aria-pressed", "true");
     if (this.buttons.has(chosen)) this.turnTo(chosen);
   }
 
   turnTo(id) {
-    this.current = id;
-    for (const [other, button] of this.buttons) button.tabIndex = other === id ? 0 : -1;
+    const before = this.buttons.get(this.turned);
+    if (before) before.tabIndex = -1;
+    this.current = this.turned = id;
+    const now = this.buttons.get(id);
+    if (now) now.tabIndex = 0;
   }
 
   onFocus(id) {

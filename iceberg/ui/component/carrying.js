@@ -8,6 +8,7 @@ export class Carrying {
     this.board = board;
     this.id = id;
     this.by = { x: 0, y: 0 };
+    this.seen = board.data.revision;
     this.tell();
   }
 
@@ -61,9 +62,9 @@ export class Carrying {
   }
 
   put() {
-    const { board, id, by } = this;
+    const { board, id, by, seen } = this;
     this.end();
-    if (by.x || by.y) board.doing.drop([id], by);
+    if (by.x || by.y) board.doing.drop([id], by, null, seen);
   }
 
   end() {

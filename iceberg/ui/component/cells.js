@@ -28,11 +28,16 @@ export function iceAt({ outline }, y) {
   return xs.length > 1 ? [Math.min(...xs), Math.max(...xs)] : null;
 }
 
+const FAR_MM = 40;
+
 function clearance({ x, y }, boxes) {
-  const gaps = boxes.map((box) =>
-    Math.hypot(beyond(x, [box.x, box.x + box.width]), beyond(y, [box.y, box.y + box.height])),
-  );
-  return Math.min(...gaps, 40);
+  let least = FAR_MM;
+  for (const box of boxes) {
+    const aside = Math.max(box.x - x, x - box.x - box.width, 0);
+    const off = Math.max(box.y - y, y - box.y - box.height, 0);
+    if (aside < least && off < least) least = Math.min(least, Math.hypot(aside, off));
+  }
+  return least;
 }
 
 const STEPS_DOWN = [0.86, 0.7, 0.5, 0.3];
@@ -43,7 +48,8 @@ const STEPS_ACROSS = 14;
 export function roomIn(scene, { layer, level }, margin) {
   const iceberg = scene.icebergs.find((part) => part.layer === layer);
   const band = scene.bands.find((part) => part.level === level);
-  const boxes = [...scene.cards, ...scene.links.map(({ badge }) => badge).filter(Boolean)];
+  const isNear = (box) => box && box.y < band.y1 + FAR_MM && box.y + box.height > band.y0 - FAR_MM;
+  const boxes = [...scene.cards, ...scene.links.map(({ badge }) => badge)].filter(isNear);
   let best = null;
   for (const share of STEPS_DOWN) {
     const y = Math.min(Math.max(band.y0 + share * (band.y1 - band.y0), band.y0 + margin), band.y1 - margin);

@@ -19,9 +19,10 @@ export class Doing {
     return this.board.scene.facts;
   }
 
-  act(act, chosen) {
+  /** `seen` is the revision that showed when the person began, by default the one that shows now. */
+  act(act, chosen, seen = this.board.data.revision) {
     const { outbox, data } = this.board;
-    const seq = outbox.act(data, act, chosen);
+    const seq = outbox.act({ document: data.document, revision: seen }, act, chosen);
     if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show) this.loud.set(seq, act);
     this.board.showProvisional();
   }
@@ -64,13 +65,14 @@ export class Doing {
     const { board, facts } = this;
     const { text } = facts.cards[id] ?? {};
     if (text === undefined) return;
+    const seen = board.data.revision;
     board.write({
       name: `card ${id}`,
       at: () => board.drawing.boxOf(id),
       label: board.words.edit_title,
       text,
       keep: ([words]) => {
-        if (words !== text) this.act(acts.reword(id, words));
+        if (words !== text) this.act(acts.reword(id, words), undefined, seen);
         board.focusCard(id);
       },
       leave: () => board.focusCard(id),
@@ -127,10 +129,10 @@ export class Doing {
   }
 
   /** Puts cards down, moved by (x, y) mm; or into another card when one is named. */
-  drop(ids, { x, y }, onto) {
+  drop(ids, { x, y }, onto, seen = this.board.data.revision) {
     if (onto) return this.merge(onto, ids);
     const { scene, drawing, provisional } = this.board;
-    const drops = ids.map((card) => {
+    const drops = ids.filter((card) => provisional.middleOf(card)).map((card) => {
       const middle = provisional.middleOf(card);
       const at = { x: middle.x + x, y: middle.y + y };
       return { card, ...cellAt(scene, at), x: round(at.x), y: round(at.y) };
@@ -141,7 +143,7 @@ export class Doing {
       return layer !== d.layer || level !== d.level;
     });
     const { outbox, data } = this.board;
-    const seq = outbox.act(data, act);
+    const seq = outbox.act({ document: data.document, revision: seen }, act);
     if (moves) this.loud.set(seq, act);
     this.board.showProvisional();
   }

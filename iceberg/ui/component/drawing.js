@@ -2,13 +2,44 @@
 // stands out, and the rest fades; what is under way or not answered yet is laid over it. All
 // lengths are in mm.
 import { reachOf } from "./reach.js";
+import { Sheet, Stamps } from "./sheet.js";
 import { arrow, forceBar, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
 const SMALL_PX = 80;
+const ROUND_LINK_MM = 8;
 const RING = "#0b5fa5";
 const HALO = "#ffffff";
 const tone = (colour) => globalThis.icebergScene.tone(colour);
+
+const bounds = new WeakMap();
+
+// The rectangle (mm) around a link's path, with room for its line and its sign.
+function boundsOf(link) {
+  if (!bounds.has(link)) {
+    const points = link.path.flat();
+    const along = (axis) => points.filter((_, n) => n % 2 === axis);
+    const [xs, ys] = [along(0), along(1)];
+    const [x, y] = [Math.min(...xs) - ROUND_LINK_MM, Math.min(...ys) - ROUND_LINK_MM];
+    const [right, bottom] = [Math.max(...xs), Math.max(...ys)];
+    bounds.set(link, { x, y, width: right - x + ROUND_LINK_MM, height: bottom - y + ROUND_LINK_MM });
+  }
+  return bounds.get(link);
+}
+
+/** Whether a rectangle (mm) is on a canvas at all, as it is looked at now. */
+function seenOn(ctx) {
+  const { a: scale, e, f } = ctx.getTransform();
+  const [left, top] = [-e / scale, -f / scale];
+  const [right, bottom] = [left + ctx.canvas.width / scale, top + ctx.canvas.height / scale];
+  return ({ x, y, width, height }) => x < right && y < bottom && x + width > left && y + height > top;
+}
+
+// Parts of a scene that have not changed are the same objects.
+const isSameGround = (scene, before) =>
+  before?.background === scene.background &&
+  before.links.length === scene.links.length &&
+  scene.links.every((link, n) => link === before.links[n]);
 
 export class Drawing {
   constructor(provisional, hand, glide) {
@@ -18,9 +49,14 @@ export class Drawing {
     this.picked = new Set();
     this.found = null;
     this.reading = { steps: 1, way: "both" };
+    this.sheet = new Sheet();
+    this.stamps = new Stamps();
+    this.apart = new Set();
+    this.ground = 0;
   }
 
   use(scene) {
+    if (!isSameGround(scene, this.scene)) this.ground += 1;
     this.scene = scene;
     this.cards = new Map(scene.cards.map((card) => [card.id, card]));
     this.links = new Map(scene.links.map((link) => [link.id, link]));
@@ -39,6 +75,7 @@ export class Drawing {
 
   choose(chosen) {
     this.chosen = chosen;
+    this.ground += 1;
     this.lit = reachOf(chosen, this.scene, this.reading);
   }
 
@@ -52,18 +89,62 @@ export class Drawing {
     return new Set(inside.map(({ id }) => id));
   }
 
+  // While the zoom changes, bitmaps would be made for one look each.
   under(ctx) {
-    const { icebergScene } = globalThis;
-    icebergScene.drawGround(ctx, this.scene);
+    const { a: scale } = ctx.getTransform();
+    const isStill = scale === this.scale;
+    this.scale = scale;
+    this.apart = new Set([...this.cards.keys()].filter((id) => this.moves(id)));
+    if (isStill) this.sheet.draw(ctx, this.scene.page, this.key, (onSheet) => this.below(onSheet));
+    else this.below(ctx);
+    this.looseLinks(ctx);
+    const seen = seenOn(ctx);
+    for (const card of this.scene.cards)
+      if (!this.apart.has(card.id) && (!isStill || seen(card))) this.placeCard(ctx, card, isStill);
+  }
+
+  /** What lies under the cards. */
+  below(ctx) {
+    globalThis.icebergScene.drawGround(ctx, this.scene);
     this.rings(ctx);
     this.inTwoPasses(ctx, "drawLink");
     this.inTwoPasses(ctx, "drawBadge");
-    this.looseLinks(ctx);
+  }
+
+  get key() {
+    const { ground, provisional, focused, picked, apart } = this;
+    const { gone, moved } = provisional;
+    return [ground, this.tones, focused, ...picked, "", ...apart, "", ...gone, "", ...moved.keys()].join("|");
+  }
+
+  get tones() {
+    return globalThis.icebergScene.tones ? "dark" : "light";
+  }
+
+  moves(id) {
+    return this.hand.holds(id) || this.glide.has(id);
+  }
+
+  placeCard(ctx, card, isStill) {
+    const { texts, forces, moved, gone } = this.provisional;
+    const isAsKept = ![texts, forces, moved, gone].some((changes) => changes.has(card.id));
+    ctx.globalAlpha = this.alphaOf(card);
+    if (isStill && isAsKept)
+      this.stamps.draw(ctx, card, this.tones, (onStamp) => globalThis.icebergScene.drawCard(onStamp, card));
+    else this.paintCard(ctx, card);
+    ctx.globalAlpha = 1;
+  }
+
+  alphaOf({ id }) {
+    const out = this.standingOut;
+    return !out || out.cards.has(id) ? 1 : FADED;
   }
 
   // What has faded lies below what stands out.
   inTwoPasses(ctx, draw) {
-    const links = this.scene.links.filter((link) => !this.isLoose(link) && !this.isGone(link.id));
+    const seen = seenOn(ctx);
+    const isDrawn = (link) => seen(boundsOf(link)) && !this.isLoose(link) && !this.isGone(link.id);
+    const links = this.scene.links.filter(isDrawn);
     const out = this.standingOut;
     const isLit = (link) => !out || out.links.has(link.id);
     ctx.globalAlpha = FADED;
@@ -144,12 +225,18 @@ export class Drawing {
   }
 
   drawCard(ctx, card) {
+    if (!this.apart.has(card.id)) return;
+    ctx.save();
+    ctx.scale(this.unitsPerMm, this.unitsPerMm);
+    this.paintCard(ctx, card);
+    ctx.restore();
+  }
+
+  paintCard(ctx, card) {
     const box = this.boxOf(card.id);
     if (!box) return;
     ctx.save();
-    const out = this.standingOut;
-    ctx.globalAlpha = !out || out.cards.has(card.id) ? 1 : FADED;
-    ctx.scale(this.unitsPerMm, this.unitsPerMm);
+    ctx.globalAlpha = this.alphaOf(card);
     const glide = this.glide.of(card.id);
     const dx = box.x - card.x + glide.x;
     const dy = box.y - card.y + glide.y;

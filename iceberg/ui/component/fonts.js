@@ -30,10 +30,24 @@ function* textsIn(part) {
   else if (part && typeof part === "object") for (const inner of Object.values(part)) yield* textsIn(inner);
 }
 
+const looked = new WeakSet();
+const known = new Set();
+
+// Parts that stay are the same objects in the next scene, and need no second look.
+function newCharacters({ facts, network, ...scene }) {
+  const parts = Object.values(scene).flat().filter((part) => part && typeof part === "object");
+  const fresh = parts.filter((part) => !looked.has(part));
+  for (const part of fresh) looked.add(part);
+  return [...new Set([...textsIn(fresh)].join(""))].filter((character) => !known.has(character));
+}
+
 /** Resolves when every face that the scene's own characters need is there, or has failed. */
 export async function loadFonts(assets, scene) {
   register(assets);
-  const used = [...new Set([...textsIn(scene)].join(""))].join("") || " ";
+  const fresh = newCharacters(scene);
+  if (!fresh.length) return;
+  for (const character of fresh) known.add(character);
+  const used = fresh.join("");
   const { fontFamily } = globalThis.icebergScene;
   const loads = Object.values(WEIGHTS).map((weight) =>
     document.fonts.load(`${weight} 64px ${fontFamily}`, used),

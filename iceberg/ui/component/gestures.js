@@ -25,7 +25,8 @@ export function handOf(board, stage) {
     frame: (frame) =>
       board.pick(boxes().filter(([, box]) => box && meets(box, frame)).map(([id]) => id)),
     link: (from, to) => doing.link(from, to),
-    drop: (ids, by, onto) => doing.drop(ids, by, onto),
+    revision: () => board.data.revision,
+    drop: (ids, by, onto, seen) => doing.drop(ids, by, onto, seen),
     redraw: () => board.view.redraw(),
   });
 }

@@ -30,6 +30,11 @@ export class Glide {
     this.redraw();
   }
 
+  /** Whether a card is on its way. */
+  has(id) {
+    return this.from.has(id);
+  }
+
   /** How far a card still is from its place, in mm. */
   of(id) {
     const by = this.from.get(id);

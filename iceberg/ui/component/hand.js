@@ -16,7 +16,8 @@ const boxOf = (a, b) => ({
 });
 
 export class Hand {
-  // `on` are the answers to what is done: cardAt, press, drop, link, frame, hold, redraw.
+  // `on` are the answers to what is done: cardAt, press, drop, link, frame, hold, redraw; and
+  // revision(), the one that shows now.
   constructor(stage, on) {
     this.stage = stage;
     this.on = on;
@@ -44,7 +45,8 @@ export class Hand {
     event.stopPropagation();
     this.stage.setPointerCapture(event.pointerId);
     const pressedAt = [event.clientX, event.clientY];
-    this.doing = { ...doing, start: at, now: at, pressedAt, isUnderWay: false };
+    const seen = this.on.revision();
+    this.doing = { ...doing, start: at, now: at, pressedAt, seen, isUnderWay: false };
   }
 
   begin(event, at) {
@@ -117,7 +119,7 @@ export class Hand {
     if (doing.what === "frame") return this.on.frame(box);
     if (doing.what === "link") return this.on.link(doing.from, doing.over);
     const by = { x: doing.now.x - doing.start.x, y: doing.now.y - doing.start.y };
-    return this.on.drop([...doing.cards], by, event.altKey ? doing.over : null);
+    return this.on.drop([...doing.cards], by, event.altKey ? doing.over : null, doing.seen);
   }
 
   // vis-network does not hear of the clicks on cards, so it cannot tell when there are two.

@@ -2,6 +2,13 @@
 const REACH_PX = 9;
 const GRACE_PX = 4;
 
+const routes = new WeakMap();
+
+function routeOf(link) {
+  if (!routes.has(link)) routes.set(link, globalThis.icebergScene.linkPath(link));
+  return routes.get(link);
+}
+
 const isInside = ({ x, y }, box, grace) =>
   x >= box.x - grace &&
   x <= box.x + box.width + grace &&
@@ -15,7 +22,7 @@ export class Picking {
 
   use(scene) {
     this.scene = scene;
-    this.routes = scene.links.map((link) => [link, globalThis.icebergScene.linkPath(link)]);
+    this.routes = scene.links.map((link) => [link, routeOf(link)]);
   }
 
   /** The card or link at a point in mm, or null; `perPixel` is how many mm a CSS pixel is. */

@@ -16,6 +16,7 @@ export class Provisional {
   }
 
   use(scene, waiting) {
+    if (scene !== this.scene) this.known = new Map(scene.cards.map((card) => [card.id, card]));
     this.scene = scene;
     this.gone = new Set();
     this.texts = new Map();
@@ -85,7 +86,7 @@ export class Provisional {
   /** The middle of a card as it shows now, or null. */
   middleOf(id) {
     if (this.moved.has(id)) return this.moved.get(id);
-    const card = [...this.scene.cards, ...this.cards].find((other) => other.id === id);
+    const card = this.known.get(id) ?? this.cards.find((other) => other.id === id);
     return card && !this.gone.has(id) ? centre(card) : null;
   }
 }

@@ -29,6 +29,7 @@ function assembled(pieces) {
   const rows = (kind, ids) => ids.map((id) => pieces.get(`${kind}/${id}`));
   return {
     ...rest,
+    furniture: pieces.get("furniture"),
     cards: rows("cards", order.cards),
     links: rows("links", order.links),
     network: { options, nodes: rows("nodes", order.cards), edges: rows("edges", order.links) },

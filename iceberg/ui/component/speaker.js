@@ -2,17 +2,19 @@
 const fill = (template, values) =>
   template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-const face = (card) => JSON.stringify(card.lines);
+const isSame = (card, other) => card === other || card.lines.join("\n") === other.lines.join("\n");
 
 function changes(before, after) {
   const old = new Map(before.cards.map((card) => [card.id, card]));
   const now = new Map(after.cards.map((card) => [card.id, card]));
+  const ids = ({ links }) => new Set(links.map(({ id }) => id));
+  const [joined, joins] = [ids(before), ids(after)];
   return {
     added: after.cards.filter(({ id }) => !old.has(id)),
     removed: before.cards.filter(({ id }) => !now.has(id)),
-    changed: after.cards.filter((card) => old.has(card.id) && face(old.get(card.id)) !== face(card)),
-    linked: after.links.filter(({ id }) => !before.links.some((link) => link.id === id)),
-    unlinked: before.links.filter(({ id }) => !after.links.some((link) => link.id === id)),
+    changed: after.cards.filter((card) => old.has(card.id) && !isSame(card, old.get(card.id))),
+    linked: after.links.filter(({ id }) => !joined.has(id)),
+    unlinked: before.links.filter(({ id }) => !joins.has(id)),
   };
 }
 

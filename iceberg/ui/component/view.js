@@ -40,7 +40,7 @@ class View {
   sync(network) {
     this.edgesNow = syncRows(this.edges, this.edgesNow, network.edges);
     this.nodesNow = syncRows(this.nodes, this.nodesNow, network.nodes);
-    this.network.redraw();
+    this.redraw();
   }
 
   on(event, listener) {
@@ -112,11 +112,13 @@ class View {
     this.network.redraw();
   }
 
+  /** Draws anew, once however many things have changed in this turn. */
   redraw() {
-    this.network.redraw();
+    this.drawing ??= requestAnimationFrame(() => ((this.drawing = null), this.network.redraw()));
   }
 
   destroy() {
+    cancelAnimationFrame(this.drawing);
     this.network.destroy();
   }
 }

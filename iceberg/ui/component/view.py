@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
 from iceberg.live.answers import Answers
 from iceberg.live.pieces import drawing_of, update
+from iceberg.model import Canvas
 from iceberg.scene.parts import Scene
 from iceberg.ui.component import assets
 from iceberg.ui.component.said import Chosen, Said, read_said
@@ -59,7 +60,7 @@ def canvas_view(
     height: int | None = None,
     key: str = "canvas",
     document: str = "",
-    facts: Mapping[str, Any] | None = None,
+    canvas: Canvas | None = None,
     live: str = "",
     answers: Answers = NO_ANSWERS,
 ) -> CanvasState:
@@ -69,15 +70,14 @@ def canvas_view(
     the id of the card or link to show as chosen, unless somebody has just chosen another one on
     the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
     ``document`` names the canvas: camera and choice are kept as long as it stays the same.
-    ``facts`` is what the drawing does not tell and changing it needs (``facts_of``); without them
-    nothing can be changed on the picture. ``live`` is the path of the WebSocket route by which the
-    picture follows every change and sends what is done on it; ``answers`` says under which pen,
-    and how far that pen has got.
+    With its ``canvas`` the picture can be changed, without it only looked at. ``live`` is the path
+    of the WebSocket route by which the picture follows every change and sends what is done on it;
+    ``answers`` says under which pen, and how far that pen has got.
     """
     said = said_on(key)
     news = _is_news(key, said)
     chosen = said.chosen if news else _find(scene, selected)
-    drawing = drawing_of(scene, facts)
+    drawing = drawing_of(scene, canvas)
     _mount(
         key=key,
         data={
