@@ -19,23 +19,39 @@ SVG = "{http://www.w3.org/2000/svg}"
 CLOSE_MM = 0.05
 """A twentieth of what a printer misses by."""
 
-# Notes where each card and link is drawn on the canvas element, in its own pixels.
+# Notes where each card and link comes to be on the canvas element, in its own pixels, be it by way
+# of a bitmap.
 WATCH = """() => {
-  const drawn = (globalThis.drawn = { cards: {}, links: {} });
+  const drawn = (globalThis.drawn = { cards: {}, links: {}, bitmaps: 0 });
+  const onBitmap = new WeakMap();
   const { drawCard, drawLink } = icebergScene;
+  const notes = ({ canvas }) => {
+    if (canvas.isConnected) return drawn;
+    if (!onBitmap.has(canvas)) onBitmap.set(canvas, { cards: {}, links: {} });
+    return onBitmap.get(canvas);
+  };
   const onScreen = (ctx, x, y) => {
     const { x: a, y: b } = ctx.getTransform().transformPoint({ x, y });
     return [a, b];
   };
-  icebergScene.drawCard = (ctx, card, dx, dy) => {
+  icebergScene.drawCard = (ctx, card, dx = 0, dy = 0) => {
     const [x, y] = [card.x + dx, card.y + dy];
     const corner = onScreen(ctx, x + card.width, y + card.height);
-    drawn.cards[card.id] = [...onScreen(ctx, x, y), ...corner];
+    notes(ctx).cards[card.id] = [...onScreen(ctx, x, y), ...corner];
     drawCard(ctx, card, dx, dy);
   };
   icebergScene.drawLink = (ctx, link) => {
-    drawn.links[link.id] = onScreen(ctx, ...link.path[0].slice(0, 2));
+    notes(ctx).links[link.id] = onScreen(ctx, ...link.path[0].slice(0, 2));
     drawLink(ctx, link);
+  };
+  const { drawImage } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.drawImage = function (bitmap, x, y) {
+    const { e, f } = this.getTransform();
+    for (const [kind, found] of Object.entries(onBitmap.get(bitmap) ?? {}))
+      for (const [id, places] of Object.entries(found))
+        drawn[kind][id] = places.map((at, n) => at + (n % 2 ? f + y : e + x));
+    drawn.bitmaps += 1;
+    drawImage.call(this, bitmap, x, y);
   };
 }"""
 
@@ -49,11 +65,16 @@ def test_screen_and_export_have_the_same_geometry(
     work.settled(0)
     work.fit()
     page.evaluate(WATCH)
+    # Another zoom and back, so that all bitmaps are made anew.
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(400)
+    work.fit()
     exported = cards_of(work.canvas)
     left, top, right, bottom = next(iter(exported.values()))
     page.mouse.move(*work.on_screen((left + right) / 2, (top + bottom) / 2))
     page.wait_for_timeout(300)
     drawn = page.evaluate("() => globalThis.drawn")
+    assert drawn["bitmaps"] > len(exported)
     assert drawn["cards"].keys() == exported.keys()
     to_mm = scale_of(drawn["cards"], exported)
     for card, box in exported.items():

@@ -40,18 +40,41 @@ def cell(work: AtWork, text: str) -> tuple[str, str]:
     return card.layer, card.level
 
 
+def pick_up(person: AtWork, text: str, to: tuple[float, float]) -> None:
+    """Drag a card, without letting it go yet."""
+    person.page.mouse.move(*person.middle(text))
+    person.page.mouse.down()
+    person.page.mouse.move(*to, steps=4)
+
+
+def open_editor(person: AtWork, text: str) -> None:
+    person.list_button(text).focus()
+    person.page.keyboard.press("e")
+    person.page.keyboard.press("Control+a")
+
+
+def test_what_one_does_the_other_sees_without_doing_anything(two: tuple[AtWork, AtWork]) -> None:
+    one, other = two
+    one.list_button("Costs rise").focus()
+    one.page.keyboard.press("Delete")
+    one.settled(3)
+    other.settled(3)
+    expect(other.page.locator(".cards button")).to_have_count(1)
+    expect(other.page.get_by_text("Undo").first).to_be_visible()
+
+
 def test_of_two_who_move_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) -> None:
     one, other = two
-    start = one.middle("Costs rise")
     high, low = one.on_screen(80, 50), one.on_screen(80, 185)
-    one.drag(start, high)
+    pick_up(other, "Costs rise", low)
+    one.drag(one.middle("Costs rise"), high)
     one.settled(3)
     moved = cell(one, "Costs rise")
     assert moved == ("national", "events")
-    other.drag(start, low)
+    expect(other.board).to_have_attribute("data-revision", "3")
+    other.page.mouse.up()
     expect(other.page.locator(".toast")).to_contain_text("had changed the same part a moment")
     other.settled(4)
-    assert cell(one, "Costs rise") == ("national", "mental_models")
     other.page.keyboard.press("Control+z")
     other.settled(5)
     assert cell(one, "Costs rise") == moved
@@ -60,29 +83,42 @@ def test_of_two_who_move_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) 
 
 def test_of_two_who_reword_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) -> None:
     one, other = two
+    for person in (one, other):
+        open_editor(person, "Costs rise")
     for number, (person, words) in enumerate(((one, "Costs soar"), (other, "Costs double"))):
-        person.list_button("Costs rise").focus()
-        person.page.keyboard.press("e")
-        person.page.keyboard.press("Control+a")
         person.page.keyboard.type(words)
         person.page.keyboard.press("Enter")
-        person.settled(3 + number)
+        for anyone in two:
+            anyone.settled(3 + number)
     expect(one.page.locator(".toast")).to_be_hidden()
     expect(other.page.locator(".toast")).to_contain_text("had changed the same part a moment")
     assert [card.text for card in one.canvas.cards] == ["Costs double", "Groups close"]
     same_in_the_end(one, other, 4)
 
 
-def test_a_card_that_is_gone_is_not_moved(two: tuple[AtWork, AtWork]) -> None:
+def test_a_card_that_goes_while_it_is_dragged_is_not_moved(two: tuple[AtWork, AtWork]) -> None:
     one, other = two
-    start, end = one.middle("Costs rise"), one.on_screen(60, 160)
+    pick_up(other, "Costs rise", one.on_screen(60, 160))
     one.list_button("Costs rise").focus()
     one.page.keyboard.press("Delete")
     one.settled(3)
-    other.drag(start, end)
+    expect(other.board).to_have_attribute("data-revision", "3")
+    other.page.mouse.up()
     expect(other.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
     other.settled(3)
     same_in_the_end(one, other, 3)
+
+
+def test_a_card_that_goes_while_it_is_carried_is_not_moved(two: tuple[AtWork, AtWork]) -> None:
+    one, other = two
+    other.list_button("Costs rise").focus()
+    other.page.keyboard.press("m")
+    other.page.keyboard.press("ArrowDown")
+    one.list_button("Costs rise").focus()
+    one.page.keyboard.press("Delete")
+    one.settled(3)
+    expect(other.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
+    other.settled(3)
 
 
 def test_two_who_change_different_things_are_left_alone(two: tuple[AtWork, AtWork]) -> None:
@@ -98,13 +134,13 @@ def test_two_who_change_different_things_are_left_alone(two: tuple[AtWork, AtWor
     same_in_the_end(one, other, 4)
 
 
-def test_a_card_that_is_gone_is_not_reworded(two: tuple[AtWork, AtWork]) -> None:
+def test_a_card_that_goes_while_it_is_reworded_stays_gone(two: tuple[AtWork, AtWork]) -> None:
     one, other = two
-    place = one.middle("Costs rise")
+    open_editor(one, "Costs rise")
     other.list_button("Costs rise").focus()
     other.page.keyboard.press("Delete")
     other.settled(3)
-    one.page.mouse.dblclick(*place)
+    one.settled(3)
     one.page.keyboard.type("Costs soar")
     one.page.keyboard.press("Enter")
     expect(one.page.get_by_role("alert")).to_contain_text("no longer on the canvas")

@@ -206,6 +206,7 @@ export class Board {
     this.strip.use(scene.cards, scene.facts);
     if (this.canChange) this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
+    if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
   }
 
   /** Shows at once what has been done here, before the server has answered. */

@@ -67,6 +67,12 @@ export class Carrying {
     if (by.x || by.y) board.doing.drop([id], by, null, seen);
   }
 
+  /** Somebody else has removed the card meanwhile. */
+  lose() {
+    this.end();
+    this.board.refuse(this.board.words.card_gone);
+  }
+
   end() {
     this.board.carrying = null;
     this.board.hint("");

@@ -137,6 +137,7 @@ export class Doing {
       const at = { x: middle.x + x, y: middle.y + y };
       return { card, ...cellAt(scene, at), x: round(at.x), y: round(at.y) };
     });
+    if (!drops.length) return this.board.refuse(this.board.words.card_gone);
     const act = acts.drop(drops);
     const moves = drops.some((d) => {
       const { layer, level } = drawing.cards.get(d.card);
