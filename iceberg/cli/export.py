@@ -10,7 +10,7 @@ import typer
 
 from iceberg.catalog import load_catalog
 from iceberg.cli.files import same_file, written
-from iceberg.cli.say import complain, problem_lines, split_ids
+from iceberg.cli.say import complain, one_line, problem_lines, split_ids
 from iceberg.errors import ExportError, IcebergError
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters import export as exported
@@ -71,6 +71,7 @@ def export(
         raise ExportError(f"{out} is the canvas itself. Choose another name.")
     result = exported(canvas, extension, options)
     written(out, result.data, over=True)
+    typer.echo(one_line(f"Wrote {out}."))
     for note in result.notes:
         complain(f"Note: {note}")
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from iceberg.catalog import load_catalog
 from iceberg.cli.files import written
 from iceberg.cli.say import one_line, split_ids
-from iceberg.errors import BadInputError
+from iceberg.errors import BadInputError, ExportError
 from iceberg.exporters.canvas_file import write_canvas
 from iceberg.model import Canvas, problems_of
 
@@ -30,6 +30,8 @@ def new(
     ] = "national,place",
 ) -> None:
     """Write a new canvas without cards, dated today; never over a file that is there."""
+    if not file.name.lower().endswith(".json"):
+        raise ExportError(f"{file} is no name that the app opens. End it with .iceberg.json.")
     catalog = load_catalog()
     chosen = tuple(catalog.layer(layer) for layer in split_ids(layers))
     try:

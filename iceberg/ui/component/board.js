@@ -28,6 +28,7 @@ import { takeTones } from "./tones.js";
 import { createView } from "./view.js";
 
 const ROOM_MM = 6;
+const NEAR_SHARE = 0.5;
 // How long a page leaves its forms as they are while others go on changing the canvas.
 const OTHERS_MS = 1000;
 
@@ -65,7 +66,8 @@ export class Board {
     if (this.gone || this.isOlder(data)) return;
     const scene = sceneOf(data);
     if (!scene) return this.outbox.askForScene(data.chosen);
-    this.outbox.take(data);
+    await this.outbox.take(data);
+    if (this.gone) return;
     await loadFonts(data.assets, scene);
     if (this.gone) return;
     const isNew = this.data?.document !== data.document;
@@ -156,7 +158,7 @@ export class Board {
     this.list = new CardList(elements.list, {
       choose: (id) => this.chooseWithKeys(id),
       clear: () => this.choose(null),
-      look: (id) => this.look(id),
+      look: (id, isGoneTo) => this.look(id, isGoneTo),
       key: (event, id) => this.keys.onCard(event, id),
     });
     this.strip = new ReadingStrip(elements.strip, data.words, {
@@ -187,6 +189,7 @@ export class Board {
 
   present() {
     const { root } = this.elements;
+    this.camera.fit(false);
     if (root.getRootNode().fullscreenElement) document.exitFullscreen();
     else root.requestFullscreen?.().catch(() => this.refuse(this.words.no_present));
   }
@@ -272,11 +275,13 @@ export class Board {
     this.bar.place();
   }
 
-  look(id) {
+  /** Marks the card that has the focus. One that somebody goes to is brought so near that it can be
+   *  read; one that gets the focus back only has to be there. */
+  look(id, isGoneTo = true) {
     this.drawing.focused = id;
     this.view.redraw();
-    const card = this.scene.cards.find((other) => other.id === id);
-    if (card) this.camera.show(card);
+    const card = this.drawing.cards.get(id);
+    if (card && (isGoneTo || !this.camera.sees(card))) this.camera.show(card);
   }
 
   focusCard(id) {
@@ -365,10 +370,22 @@ export class Board {
     }
     if (chosen?.kind === "link" && facts.links[chosen.id]) {
       const link = drawing.links.get(chosen.id);
+      const ends = this.aroundEnds(link);
       const rows = linkRows(chosen.id, facts.links[chosen.id], facts.note_limit, words, doing);
-      return { label: words.bar_link, rows, box: () => link.badge ?? middleOf(link.path) };
+      return { label: words.bar_link, rows, box: () => ends ?? link.badge ?? middleOf(link.path) };
     }
     return null;
+  }
+
+  // Around a link and its ends, unless that would take the bar far away from the link.
+  aroundEnds({ source, target }) {
+    const boxes = [source, target].map((id) => this.drawing.boxOf(id));
+    if (!boxes.every(Boolean)) return null;
+    const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    const pixels = (bottom - y) / this.view.millimetresPerPixel();
+    return pixels < NEAR_SHARE * this.elements.stage.clientHeight ? { x, y, width: right - x, height: bottom - y } : null;
   }
 
   // Changing

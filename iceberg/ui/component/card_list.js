@@ -32,7 +32,7 @@ export class CardList {
     this.buttons = new Map();
     this.cards = [];
     list.addEventListener("keydown", (event) => this.onKey(event));
-    list.addEventListener("focusin", (event) => this.onFocus(event.target.dataset.card));
+    list.addEventListener("focusin", (event) => this.onFocus(event.target.dataset.card, !this.isCalled));
     list.addEventListener("focusout", () => handlers.look(null));
   }
 
@@ -91,13 +91,16 @@ export class CardList {
     if (now) now.tabIndex = 0;
   }
 
-  onFocus(id) {
+  onFocus(id, isGoneTo) {
     this.turnTo(id);
-    this.handlers.look(id);
+    this.handlers.look(id, isGoneTo);
   }
 
+  /** Gives the focus back, as after a box is closed; nobody has gone anywhere. */
   focus(id) {
+    this.isCalled = true;
     (this.buttons.get(id) ?? this.buttons.get(this.current))?.focus({ preventScroll: true });
+    this.isCalled = false;
   }
 
   onKey(event) {

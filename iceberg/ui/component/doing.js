@@ -4,7 +4,8 @@
 import * as acts from "./acts.js";
 import { cellAt } from "./cells.js";
 
-const NUDGE = 0.5;
+const BELOW_MM = 2;
+const USUAL = { width: 46, height: 15 };
 const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading"]);
 
 export class Doing {
@@ -34,7 +35,7 @@ export class Doing {
     const { facts, board } = this;
     const layer = facts.layers.find(({ id }) => id === cell.layer);
     const level = facts.levels.find(({ id }) => id === cell.level);
-    const size = board.scene.cards[0] ?? { width: 46, height: 15 };
+    const size = board.scene.cards[0] ?? USUAL;
     const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...sizeOf(size) };
     board.write({
       name: `${cell.layer}/${cell.level}`,
@@ -58,7 +59,8 @@ export class Doing {
     const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
     cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
     this.act(acts.addCards(cards));
-    if (isMore) this.add(cell, { x: point.x + NUDGE, y: point.y + NUDGE }, opener);
+    const { height } = this.board.scene.cards[0] ?? USUAL;
+    if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, opener);
   }
 
   edit(id) {

@@ -1,6 +1,6 @@
 // What the hand is doing on the picture: dragging cards, drawing a link, drawing a frame around
 // cards. Everything else is left to vis-network, which pans and zooms.
-import { arrow, handlesOf } from "./strokes.js";
+import { HANDLE_AWAY_PX, arrow, handlesOf } from "./strokes.js";
 
 const SLOP_PX = 4;
 const FINGER_SLOP_PX = 10;
@@ -69,8 +69,9 @@ export class Hand {
 
   handleAt(at) {
     const reach = HANDLE_PX * this.on.perPixel();
+    const away = HANDLE_AWAY_PX * this.on.perPixel();
     const isNear = (point) => Math.hypot(point.x - at.x, point.y - at.y) <= reach;
-    const near = (id) => id && this.on.box(id) && handlesOf(this.on.box(id)).some(isNear);
+    const near = (id) => id && this.on.box(id) && handlesOf(this.on.box(id), away).some(isNear);
     return [this.offers, this.on.chosenCard()].find(near) ?? null;
   }
 

@@ -2,6 +2,8 @@
 // after a lost connection, so none is lost; each has a number under its pen, so none is done twice.
 // What the rest of the page needs to know goes to its script in one state value: who speaks, how
 // many times they have spoken, what is chosen, and which drawing is held here.
+import { keepPen, takePen } from "./pen.js";
+
 const AGAIN_MS = 3000;
 const QUIET_MS = 250;
 
@@ -38,8 +40,12 @@ export class Outbox {
   }
 
   /** The pen that the page script would use, and how far that pen has got. */
-  take({ pen, done }) {
-    if (this.pen === null) [this.pen, this.acts] = [pen, done];
+  async take({ pen, done }) {
+    if (this.pen === null) {
+      const kept = await takePen({ pen, done });
+      [this.pen, this.acts, this.waiting] = [kept.pen, kept.acts, [...kept.waiting]];
+      this.keep();
+    }
     // A server that has been started anew gives out a new pen; it has to learn of this one.
     if (pen !== this.pen) this.speak();
   }
@@ -50,8 +56,14 @@ export class Outbox {
     this.acts += 1;
     this.chosen = chosen;
     this.waiting.push({ seq: this.acts, document, seen: revision, do: act });
+    this.keep();
     this.soon ??= Promise.resolve().then(() => this.sendNew());
     return this.acts;
+  }
+
+  keep() {
+    const { pen, acts, waiting } = this;
+    keepPen({ pen, acts, waiting });
   }
 
   sendNew() {
@@ -78,6 +90,7 @@ export class Outbox {
     const own = new Set(this.waiting.map(({ seq }) => seq));
     this.waiting = this.waiting.filter(({ seq }) => seq > done);
     if (!this.waiting.length) clearTimeout(this.again);
+    this.keep();
     return told.filter(({ seq }) => own.has(seq));
   }
 

@@ -1,4 +1,5 @@
 // Simple shapes for what is under way: arrows, plain cards, handles. All lengths are in mm.
+export const HANDLE_AWAY_PX = 5;
 const INK = "#14232e";
 const LINE = "#0b5fa5";
 const PAPER = "#ffffff";
@@ -85,11 +86,12 @@ export function plainCard(ctx, card, text) {
   wrapped(ctx, card, text);
 }
 
-export const handlesOf = ({ x, y, width, height }) => [
-  { x: x + width, y: y + height / 2 },
-  { x, y: y + height / 2 },
-  { x: x + width / 2, y },
-  { x: x + width / 2, y: y + height },
+/** Just outside the edges of a card, so that no word is covered; `away` is in mm. */
+export const handlesOf = ({ x, y, width, height }, away) => [
+  { x: x + width + away, y: y + height / 2 },
+  { x: x - away, y: y + height / 2 },
+  { x: x + width / 2, y: y - away },
+  { x: x + width / 2, y: y + height + away },
 ];
 
 /** The places on a card's edge from which a link can be drawn. */
@@ -98,7 +100,7 @@ export function handles(ctx, box, perPixel) {
   ctx.lineWidth = 1.5 * perPixel;
   ctx.strokeStyle = tone(LINE);
   ctx.fillStyle = tone(PAPER);
-  for (const { x, y } of handlesOf(box)) {
+  for (const { x, y } of handlesOf(box, HANDLE_AWAY_PX * perPixel)) {
     ctx.beginPath();
     ctx.arc(x, y, 5 * perPixel, 0, 2 * Math.PI);
     ctx.fill();
