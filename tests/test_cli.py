@@ -176,7 +176,8 @@ def test_export_shows_the_layers_it_is_given(run: Run) -> None:
 
 def test_export_says_what_it_left_out(run: Run) -> None:
     said = run("export", NORTHFIELD, "-o", "out.iceberg.json", "--layers", "place")
-    assert said == Said(0, "", "Note: Left out with their layers: 12 of 24 cards.\n")
+    wrote, note = "Wrote out.iceberg.json.\n", "Note: Left out with their layers: 12 of 24 cards.\n"
+    assert said == Said(0, wrote, note)
     assert run("check", "out.iceberg.json").code == 0
 
 

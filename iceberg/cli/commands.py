@@ -19,8 +19,8 @@ from iceberg.cli.serve import PortOption, StoreOption, serve
 from iceberg.errors import IcebergError
 
 EXIT_CODES = (
-    "Exit codes: 0 all is well; 1 a file has problems or could not be read or written; "
-    "2 the command was not understood."
+    "Exit codes: 0 all is well; 1 something could not be read, drawn or written as asked; "
+    "2 the command line was not understood."
 )
 
 app = typer.Typer(

@@ -318,3 +318,27 @@ def test_a_canvas_takes_little_effort(work: AtWork) -> None:
     assert effort["keys"] == words + len(TEXTS) + len(CELLS)
     assert effort["clicks"] < 33
     assert effort["keys"] < 326
+
+
+def test_undo_goes_on_after_a_reload(work: AtWork) -> None:
+    work.adder("Place, patterns").click()
+    work.type_cards("Costs rise", "Groups close")
+    work.settled(2)
+    work.page.reload()
+    work.settled(2)
+    expect(work.page.get_by_role("button", name="Undo", exact=True)).to_be_enabled()
+    work.list_button("Costs rise").focus()
+    work.page.keyboard.press("Control+z")
+    work.settled(3)
+    assert [card.text for card in work.canvas.cards] == ["Costs rise"]
+
+
+def test_the_next_card_is_written_below_the_one_just_made(work: AtWork) -> None:
+    work.adder("Place, patterns").click()
+    first = work.page.locator(".editor").bounding_box()
+    work.page.keyboard.type("Costs rise")
+    work.page.keyboard.press("Enter")
+    second = work.page.locator(".editor").bounding_box()
+    assert first is not None
+    assert second is not None
+    assert second["y"] > first["y"] + 10

@@ -136,3 +136,13 @@ def test_filters_narrow_the_cards_down(chain: AtWork) -> None:
     page.get_by_role("button", name="Show just these").click()
     chain.settled(10)
     assert shown(chain) == ["First effect"]
+
+
+def test_leaving_the_search_leaves_the_picture_where_it_is(chain: AtWork) -> None:
+    chain.fit()
+    before = chain.page.locator(".adder").first.bounding_box()
+    chain.page.keyboard.press("Control+f")
+    chain.page.keyboard.type("zzz")
+    chain.page.keyboard.press("Escape")
+    chain.page.wait_for_timeout(500)
+    assert chain.page.locator(".adder").first.bounding_box() == before

@@ -1,0 +1,110 @@
+"""The live route on a real server, and pages that talk to it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from websockets.sync.client import ClientConnection, connect
+
+from iceberg.live import Hub, Live, Pens
+from iceberg.scene import build_scene
+from iceberg.scene.placing import settled
+from iceberg.store import open_store
+from iceberg.workshop import Workshop
+from tests.layout.samples import sample_canvas
+
+PATIENCE_S = 10.0
+
+
+class Page:
+    """An open page: what it says and hears, and the digest that it holds."""
+
+    def __init__(self, connection: ClientConnection, pen: str) -> None:
+        self.connection = connection
+        self.pen = pen
+        self.holds = ""
+
+    def say(self, **message: Any) -> None:
+        self.connection.send(json.dumps(message))
+
+    def show(self, document: str) -> None:
+        self.say(show=document, holds=self.holds)
+
+    def do(self, document: str, seq: int, do: Any, seen: int = 0) -> None:
+        act = {"seq": seq, "document": document, "seen": seen, "do": do}
+        self.say(pen=self.pen, acts=[act])
+
+    def hear(self, timeout: float = PATIENCE_S) -> dict[str, Any]:
+        news: dict[str, Any] = json.loads(self.connection.recv(timeout))
+        self.holds = news.get("digest", self.holds)
+        return news
+
+    def hear_until(self, wanted: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
+        while not wanted(news := self.hear()):
+            pass
+        return news
+
+    def is_left_alone(self, seconds: float = 0.6) -> bool:
+        try:
+            self.connection.recv(seconds)
+        except TimeoutError:
+            return True
+        return False
+
+
+class Serving:
+    """A server with the live route over one store."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self.workshop = Workshop(open_store(str(store)))
+        self.canvas = self.workshop.create(settled(sample_canvas(12, 3)))
+        self.url = ""
+        self.open = ExitStack()
+
+    def page(self, pen: str = "pen", **options: Any) -> Page:
+        connection = self.open.enter_context(connect(self.url, max_size=None, **options))
+        return Page(connection, pen)
+
+    def watching(self, pen: str = "pen") -> Page:
+        """A page that shows the canvas and holds its drawing."""
+        page = self.page(pen)
+        page.show(self.canvas)
+        page.hear()
+        return page
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Serving]:
+    serving = Serving(tmp_path / "store.sqlite")
+    hub = cache(
+        lambda: Hub(serving.workshop, Pens(), lambda _canvas_id, canvas: build_scene(canvas))
+    )
+    app = Starlette(routes=[WebSocketRoute("/live", Live(hub).serve)])
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        serving.url = f"ws://127.0.0.1:{listener.getsockname()[1]}/live"
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_level="critical", lifespan="off", ws="websockets-sansio")
+        )
+        running = threading.Thread(target=lambda: asyncio.run(server.serve([listener])))
+        running.start()
+        while not server.started:
+            running.join(0.01)
+        yield serving
+        serving.open.close()
+        server.should_exit = True
+        running.join(PATIENCE_S)
+    serving.workshop.close()
