@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from iceberg.layout import faces, text
-from iceberg.layout.frame import Frame, frame, readable_pt
+from iceberg.layout.frame import FULL, LAST_RESORTS, Density, Frame, frame, readable_pt
 from iceberg.layout.joining import join_links
 from iceberg.layout.parts import (
     Layout,
@@ -24,7 +24,7 @@ from iceberg.layout.place import (
     place_rows,
 )
 from iceberg.layout.settle import Standing, checkpoints, settle
-from iceberg.layout.sizing import DOUBT, plan_page
+from iceberg.layout.sizing import DOUBT, Plan, plan_page
 from iceberg.model import LEVELS, ROWS_LIMIT, Canvas, Card, Level, Link, Position
 
 __all__ = ["Layout", "lay_out", "position_at", "settled_positions"]
@@ -127,37 +127,49 @@ def _shown(canvas: Canvas) -> tuple[tuple[Card, ...], tuple[Link, ...]]:
 
 
 def _fitted(canvas: Canvas, room: Rect, page_height: float) -> Fitted:
-    """Where each shown card stands, and the type that fits there.
-
-    Late cards that grow a row may bring the type below what can be read, where cards arranged
-    anew would not: then a later checkpoint serves.
-    """
+    """Where each shown card stands, and the type that fits there."""
+    least = readable_pt(len(canvas.shown_cards()))
     attempts: list[Fitted] = []
-    for first in checkpoints(len(_shown(canvas)[0])):
-        fitted, hopeful = _fitted_from(canvas, room, page_height, first)
+    for fitted in _attempts(canvas, room, page_height):
         attempts.append(fitted)
-        if not hopeful:
+        if fitted.font_pt >= least:
             break
     return max(attempts, key=lambda fitted: fitted.font_pt)
 
 
-def _fitted_from(canvas: Canvas, room: Rect, page_height: float, first: int) -> tuple[Fitted, bool]:
-    """The standing from one checkpoint, and whether a later one may give type that can be read."""
+def _attempts(canvas: Canvas, room: Rect, page_height: float) -> Iterator[Fitted]:
+    """Ways to stand, the steadiest first.
+
+    Late cards that grow a row may bring the type below what can be read, where cards arranged
+    anew would not: then a later checkpoint serves. A full page may miss it by a little: then one
+    with less air does.
+    """
+    for first in checkpoints(len(canvas.shown_cards())):
+        plan, fitted = _fitted_from(canvas, room, page_height, first)
+        yield fitted
+        if plan.likely_pt * DOUBT < readable_pt(len(canvas.shown_cards())):
+            break
+    for density in LAST_RESORTS if plan.inside.density == FULL else ():
+        yield _fitted_from(canvas, room, page_height, first, density)[1]
+
+
+def _fitted_from(
+    canvas: Canvas, room: Rect, page_height: float, first: int, density: Density | None = None
+) -> tuple[Plan, Fitted]:
+    """The plan that is made for the cards up to a checkpoint, and how all of them stand on it."""
     cards, links = _shown(canvas)
     icebergs = {layer.id: n for n, layer in enumerate(canvas.shown_layers())}
     cells = [(icebergs[card.layer], LEVELS.index(card.level)) for card in cards]
     labels = faces.labels(canvas)
     shown = [labels[card.id] for card in cards]
     fixed = frame(room, len(icebergs), page_height, first)
-    plan = plan_page(fixed, cells[:first], shown[:first])
+    plan = plan_page(fixed, cells[:first], shown[:first], density)
     positions = [card.position for card in cards]
     standing = settle(
         plan.inside, plan.grid, first, tuple(cells), _joined(cards, links), tuple(positions)
     )
     font_pt, printed = fit_type(plan.inside, standing, shown)
-    least = readable_pt(len(cards))
-    hopeful = font_pt < least <= plan.likely_pt * DOUBT
-    return Fitted(plan.inside, standing, font_pt, printed), hopeful
+    return plan, Fitted(plan.inside, standing, font_pt, printed)
 
 
 def _joined(cards: Sequence[Card], links: Sequence[Link]) -> tuple[tuple[int, int], ...]:

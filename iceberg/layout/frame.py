@@ -38,6 +38,8 @@ class Density:
 ROOMY = Density(3.2, 4.5, (0.885, 0.8), 1.65, 1 / 24)
 DENSE = Density(1.4, 2.0, (0.95, 0.885), 1.3, 1 / 24)
 FULL = replace(DENSE, spare_share=0.0)
+LAST_RESORTS = (replace(FULL, channel_em=1.2), replace(FULL, channel_em=1.2, side=1.0, strait=1.6))
+"""For the few full pages whose type turns out a little too small once it is set."""
 
 
 @dataclass(frozen=True, slots=True)

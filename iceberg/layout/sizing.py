@@ -12,7 +12,7 @@ import numpy as np
 from iceberg.layout import faces, text
 from iceberg.layout.crossings import Floats, Ints
 from iceberg.layout.faces import Label
-from iceberg.layout.frame import DENSE, FULL, ROOMY, Frame
+from iceberg.layout.frame import DENSE, FULL, ROOMY, Density, Frame
 from iceberg.layout.grid import Cell, Grid
 from iceberg.layout.parts import MM_PER_PT
 
@@ -111,12 +111,16 @@ class Plan:
     likely_pt: float
 
 
-def plan_page(inside: Frame, cells: Sequence[Cell], shown: Sequence[Label]) -> Plan:
-    """The plan for these cards: as roomy as type that can be read allows.
+def plan_page(
+    inside: Frame, cells: Sequence[Cell], shown: Sequence[Label], density: Density | None = None
+) -> Plan:
+    """The plan for these cards: in the ``density``, else as roomy as type that can be read allows.
 
     Where no plan gives such type the roomy one serves: then at least the links can be followed.
     """
     extents = tuple(Extent.of(label) for label in shown)
+    if density is not None:
+        return _planned(replace(inside, density=density), tuple(cells), extents)
     roomy = _planned(replace(inside, density=ROOMY), tuple(cells), extents)
     enough = DOUBT * inside.readable_pt
     if roomy.likely_pt >= enough or MOST_GAINED * roomy.likely_pt < inside.readable_pt:

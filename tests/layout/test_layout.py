@@ -133,6 +133,12 @@ def test_type_is_large_enough_on_paper(
     assert layout.font_pt >= least_pt
 
 
+@pytest.mark.parametrize("seed", [5, 8])
+def test_type_is_large_enough_on_the_fullest_pages(seed: int) -> None:
+    canvas = sample_canvas(100, seed, layers=4, shortest=88)
+    assert laid_out(canvas, "a3").font_pt >= 6.0
+
+
 def moved(before: Layout, after: Layout) -> float:
     """How far the cards that both have moved, in card widths, on average."""
     old, new = ({card.id: card.rect for card in layout.cards} for layout in (before, after))
