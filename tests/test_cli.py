@@ -252,6 +252,8 @@ def test_the_app_is_started_with_its_settings_from_any_folder() -> None:
     assert "--browser.gatherUsageStats=false" in command
     assert "--runner.postScriptGC=false" in command
     assert command[-1] == "--server.port=8765"
+    assert "--server.address=127.0.0.1" in command
+    assert "--server.address=0.0.0.0" in app_command(8765, share=True)
 
 
 def test_options_before_the_command_count_for_it(run: Run, tmp_path: Path) -> None:

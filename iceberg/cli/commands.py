@@ -15,7 +15,7 @@ from iceberg.cli.export import export
 from iceberg.cli.layers import layers
 from iceberg.cli.new import new
 from iceberg.cli.say import complain
-from iceberg.cli.serve import PortOption, StoreOption, serve
+from iceberg.cli.serve import PortOption, ShareOption, StoreOption, serve
 from iceberg.errors import IcebergError
 
 EXIT_CODES = (
@@ -47,6 +47,7 @@ def start(
     context: typer.Context,
     store: StoreOption = None,
     port: PortOption = None,
+    share: ShareOption = False,
     show_version: Annotated[
         bool,
         typer.Option(
@@ -57,9 +58,9 @@ def start(
     """Draw what is shaped nationally beside what is shaped in one place."""
     del show_version
     if context.invoked_subcommand is None:
-        serve(store=store, port=port)
+        serve(store=store, port=port, share=share)
     # So that “iceberg --port 8600 serve” means what it says.
-    given = {"store": store, "port": port}
+    given = {"store": store, "port": port, "share": share or None}
     context.default_map = {"serve": {name: one for name, one in given.items() if one is not None}}
 
 

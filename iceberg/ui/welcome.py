@@ -15,6 +15,7 @@ import streamlit as st
 
 # An address kept for documentation (RFC 5737); connecting a datagram socket sends nothing.
 _SOMEWHERE: Final = ("192.0.2.1", 9)
+_EVERYWHERE: Final = (None, "", "0.0.0.0", "::")  # noqa: S104 - to know it, not to ask for it
 _HERE: Final = "The extended iceberg is at {url} (Ctrl+C stops it)"
 _NEAR: Final = "For others on the same network: {url}"
 
@@ -23,7 +24,7 @@ def welcome() -> None:
     """Say where the app is, and open it in a browser where there is a screen."""
     print(_HERE.format(url=address("localhost")), flush=True)
     near = _own_address()
-    if near and not st.get_option("server.address"):
+    if near and st.get_option("server.address") in _EVERYWHERE:
         print(_NEAR.format(url=address(near)), flush=True)
     if not st.get_option("server.headless"):
         webbrowser.open(address("localhost"))

@@ -188,6 +188,10 @@ def test_the_whole_table_works_with_a_keyboard(watched: Open, app_url: str) -> N
     expect(page.locator("[data-testid=stToast]").first).to_contain_text(
         "Typed into the table", timeout=15_000
     )
+    idle(page)
+    page.get_by_role("button", name="Undo", exact=True).focus()
+    page.keyboard.press("Enter")
+    grid.locator("td", has_text="Typed into the table").wait_for(state="detached")
     quiet(seen)
 
 

@@ -30,7 +30,7 @@ import { createView } from "./view.js";
 const ROOM_MM = 6;
 const NEAR_SHARE = 0.5;
 // How long a page leaves its forms as they are while others go on changing the canvas.
-const OTHERS_MS = 1000;
+const OTHERS_MS = 1500;
 
 // The middle of the longest piece of a link's path: there is most room around it.
 function middleOf(path) {
@@ -80,6 +80,7 @@ export class Board {
     if (this.outbox.isHeard(data.heard)) this.mark(data.chosen);
     else this.mark(this.outbox.chosen);
     this.showProvisional();
+    this.told = data.revision;
     this.elements.root.setAttribute("data-told", data.revision);
     if (data.live) this.live.show(data.live, data.document, data.digest);
   }
@@ -118,7 +119,13 @@ export class Board {
     this.settle(scene, news, false);
     const isOwn = this.hearAnswers(news);
     if (isOwn) this.outbox.speakSoon();
-    else if (isNews) this.outbox.speakSoon(OTHERS_MS * (0.5 + Math.random()));
+    else if (isNews) this.followSoon();
+  }
+
+  // What was done with a form comes by both ways: then the rest of the page knows it already.
+  followSoon() {
+    const wait = OTHERS_MS * (0.5 + Math.random());
+    this.outbox.speakSoon(wait, () => this.told < this.data.revision);
   }
 
   /** Takes the answers to what was done here; true when there were any. */

@@ -101,10 +101,10 @@ export class Outbox {
     this.tell("said", { client, seq, chosen, holds: digest, pen });
   }
 
-  /** Lets the rest of the page follow, once there is a pause. */
-  speakSoon(wait = QUIET_MS) {
+  /** Lets the rest of the page follow, once there is a pause and if it is needed then. */
+  speakSoon(wait = QUIET_MS, isNeeded = () => true) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => this.speak(), wait);
+    this.later = setTimeout(() => isNeeded() && this.speak(), wait);
   }
 
   /** Whether the page script knew all that was said here when it answered. */

@@ -25,9 +25,9 @@ const load = (url) => (once[url] ??= import(new URL(url, location.href).href));
 export default async (component) => {
   const { assets, words } = component.data;
   try {
-    await load(`${assets}vis-network.min.js`);
-    await load(`${assets}scene.js`);
-    return (await load(`${assets}canvas.js`)).default(component);
+    const names = ["canvas.js", "scene.js", "vis-network.min.js"];
+    const [canvas] = await Promise.all(names.map((name) => load(assets + name)));
+    return canvas.default(component);
   } catch (error) {
     for (const url in once) delete once[url];
     console.error(error);
