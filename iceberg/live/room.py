@@ -38,6 +38,7 @@ class Member:
     held: str = ""
     due: int = 0
     answers: Answers | None = None
+    is_asking: bool = False
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
 

@@ -1,9 +1,10 @@
 """The WebSocket route: one open page each, which says what it shows and what was done there.
 
-A page sends ``{"show": canvas id, "holds": digest of its drawing, "pen": …}`` and
-``{"pen": …, "acts": […]}``. It gets ``{"document", "revision", "digest", "update", "answers"}``:
-what it needs to come from the drawing that it holds to the newest one (see ``pieces.update``), and
-the answers to its acts. A page that is slow gets fewer, later ones; it never holds up others.
+A page sends ``{"show": canvas id, "holds": digest of its drawing}`` and ``{"pen": …, "acts": […]}``.
+It gets ``{"document", "revision", "digest", "update", "answers"}``: what it needs to come from the
+drawing that it holds to the newest one (see ``pieces.update``), and the answers to its acts. A page
+that is slow gets fewer, later ones; it never holds up others. ``{"still": true}`` comes back as it
+is, so that a page can find out whether the connection holds.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from iceberg.live.room import Member, Room
 
 FRAME_LIMIT: Final = 2_000_000
 """Characters in one message: a thousand acts with full texts are less."""
+STILL_HERE: Final = '{"still": true}'
 SEND_WITHIN_S: Final = 20.0
 """A page that takes longer to receive has gone; it comes back by itself."""
 _log = logging.getLogger("iceberg.live")
@@ -91,6 +93,9 @@ class _Visit:
         while (message := await self._next()) is not None:
             if "show" in message:
                 await self._show(text_of(message["show"]), text_of(message.get("holds")))
+            if "still" in message:
+                self._member.is_asking = True
+                self._member.wake.set()
             acts = read_acts(message.get("acts"))
             if acts:
                 await self._do(text_of(message.get("pen")), acts)
@@ -140,6 +145,12 @@ class _Visit:
         while True:
             await member.wake.wait()
             member.wake.clear()
+            if member.is_asking:
+                member.is_asking = False
+                await self._send(STILL_HERE)
             news = self._room.news_for(member) if self._room else None
             if news is not None:
-                await asyncio.wait_for(self._socket.send_text(news), SEND_WITHIN_S)
+                await self._send(news)
+
+    async def _send(self, text: str) -> None:
+        await asyncio.wait_for(self._socket.send_text(text), SEND_WITHIN_S)

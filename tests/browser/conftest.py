@@ -65,6 +65,12 @@ class Server:
         return self._home
 
     @property
+    def pid(self) -> int:
+        """The process that serves."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def store(self) -> Path:
         """The file that the server keeps canvases in."""
         return self.folder / "store.sqlite"

@@ -105,6 +105,12 @@ def test_whoever_was_away_catches_up_from_what_they_hold(live: Serving) -> None:
     assert words(news, "c3") == "Words 5"
 
 
+def test_a_page_that_asks_is_told_that_the_connection_holds(live: Serving) -> None:
+    page = live.watching()
+    page.say(still=True)
+    assert page.hear() == {"still": True}
+
+
 def test_a_page_can_go_on_to_another_canvas(live: Serving) -> None:
     other = live.workshop.create(live.workshop.open(live.canvas))
     page = live.watching()

@@ -3,6 +3,9 @@
 // pages at once.
 const SOONEST_MS = 250;
 const LATEST_MS = 8000;
+// A connection can be dead for minutes before the browser knows, as after a change of network.
+const ASK_EVERY_MS = 10_000;
+const SILENT_MS = 25_000;
 
 export class Live {
   constructor({ opened, heard }) {
@@ -11,7 +14,10 @@ export class Live {
     this.wait = SOONEST_MS;
     this.shown = null;
     this.goNow = () => this.go();
+    this.checkNow = () => this.check();
+    this.checking = setInterval(this.checkNow, ASK_EVERY_MS);
     addEventListener("online", this.goNow);
+    addEventListener("visibilitychange", this.checkNow);
   }
 
   /** Shows a canvas, of which the drawing with this digest is held here. */
@@ -42,9 +48,30 @@ export class Live {
     const url = new URL(this.path, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = (this.socket = new WebSocket(url));
-    socket.onopen = () => ((this.wait = SOONEST_MS), this.opened(this.shown));
-    socket.onmessage = ({ data }) => this.heard(JSON.parse(data));
+    socket.onopen = () => {
+      [this.wait, this.heardAt] = [SOONEST_MS, Date.now()];
+      this.opened(this.shown);
+    };
+    socket.onmessage = ({ data }) => {
+      this.heardAt = Date.now();
+      const news = JSON.parse(data);
+      if (!news.still) this.heard(news);
+    };
     socket.onclose = () => socket === this.socket && this.goLater();
+  }
+
+  // Asks whether the server is still there; one that has long been silent is not.
+  check() {
+    if (!this.isOpen) return;
+    if (Date.now() - this.heardAt < SILENT_MS) this.send({ still: true });
+    else this.goAnew();
+  }
+
+  goAnew() {
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
+    this.go();
   }
 
   goLater() {
@@ -56,7 +83,9 @@ export class Live {
   destroy() {
     this.gone = true;
     clearTimeout(this.later);
+    clearInterval(this.checking);
     removeEventListener("online", this.goNow);
+    removeEventListener("visibilitychange", this.checkNow);
     this.socket?.close();
   }
 }
