@@ -1,10 +1,10 @@
 """The WebSocket route: one open page each, which says what it shows and what was done there.
 
 A page sends ``{"show": canvas id, "holds": digest of its drawing}`` and
-``{"pen": …, "acts": […]}``. It gets ``{"document", "revision", "digest", "update", "answers"}``: what it needs to come from the
-drawing that it holds to the newest one (see ``pieces.update``), and the answers to its acts. A page
-that is slow gets fewer, later ones; it never holds up others. ``{"still": true}`` comes back as it
-is, so that a page can find out whether the connection holds.
+``{"pen": …, "acts": […]}``. It gets ``{"document", "revision", "digest", "update", "answers"}``:
+what it needs to come from the drawing that it holds to the newest one (see ``pieces.update``), and
+the answers to its acts. A page that is slow gets fewer, later ones; it never holds up others.
+``{"still": true}`` comes back as it is, so that a page can find out whether the connection holds.
 """
 
 from __future__ import annotations
