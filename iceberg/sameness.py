@@ -21,13 +21,10 @@ class Kept(Generic[Result]):
         self._kept: dict[tuple[int, ...], tuple[tuple[object, ...], Result]] = {}
         self._lock = Lock()
 
-    def knows(self, *parts: object) -> bool:
-        """Whether there is a result for these objects."""
-        return tuple(map(id, parts)) in self._kept
-
-    def of(self, *parts: object) -> Result:
-        """The result for these objects; raises KeyError where none is kept."""
-        return self._kept[tuple(map(id, parts))][1]
+    def get(self, *parts: object) -> Result | None:
+        """The result for these objects, or None where none is kept (any more)."""
+        found = self._kept.get(tuple(map(id, parts)))
+        return found[1] if found else None
 
     def keep(self, result: Result, *parts: object) -> None:
         """Keep a result for these objects."""
@@ -44,7 +41,7 @@ class Kept(Generic[Result]):
 
 
 class BySameness(Generic[Result]):
-    """Calls ``work`` once for the same objects, and keeps the last ``size`` results."""
+    """Calls ``work``, which must not give None, once for the same objects."""
 
     def __init__(self, work: Callable[..., Result], size: int) -> None:
         self._work = work
@@ -52,12 +49,11 @@ class BySameness(Generic[Result]):
 
     def __call__(self, *parts: object) -> Result:
         """The result for these objects."""
-        try:
-            return self._kept.of(*parts)
-        except KeyError:
+        result = self._kept.get(*parts)
+        if result is None:
             result = self._work(*parts)
             self._kept.keep(result, *parts)
-            return result
+        return result
 
     def clear(self) -> None:
         """Forget all results."""

@@ -15,7 +15,7 @@ from iceberg.exporters.vis import OPTIONS, SCALE, vis_network
 from iceberg.live.facts import canvas_facts, card_facts, link_facts
 from iceberg.model import Canvas
 from iceberg.sameness import BySameness, Kept
-from iceberg.scene.colours import PARTS_KEPT, colours_of
+from iceberg.scene.colours import PARTS_KEPT, colours_of, forget_colours
 from iceberg.scene.parts import CardDrawing, LinkDrawing, Scene
 from iceberg.theme import ACCENT, INK, dark
 
@@ -70,7 +70,8 @@ def _drawn(scene: Scene, canvas: Canvas | None) -> Drawing:
     digest = hashlib.sha256()
     for name, piece in pieces.items():
         digest.update(name.encode())
-        digest.update(_hash(piece))
+        # Pieces of the whole are new each time, so that there is nothing to gain from keeping them.
+        digest.update(_hash(piece) if "/" in name else hashlib.sha256(piece.encode()).digest())
     return Drawing(digest.hexdigest()[:16], pieces)
 
 
@@ -93,9 +94,15 @@ def update(drawing: Drawing, held: str) -> str | None:
     return f'{{"base":{json.dumps(held if base else None)},"put":{{{put}}},"gone":{_dump(gone)}}}'
 
 
+def is_known(digest: str) -> bool:
+    """Whether an update can build on the drawing with this digest."""
+    return _known.get(digest) is not None
+
+
 def forget_drawings() -> None:
     """Drop every kept drawing; pages that hold one are sent the whole again."""
     _known.clear()
+    forget_colours()
     for kept in (_drawing, _hash, _card, _link, _rows, _card_fact, _link_fact):
         kept.clear()
 
@@ -108,13 +115,13 @@ def _pieces(scene: Scene, canvas: Canvas | None) -> Iterator[tuple[str, str]]:
     rest |= {"units_per_mm": SCALE, "options": OPTIONS, "dark": tones}
     yield "rest", _dump(rest)
     yield "order", _dump({"cards": _ids(scene.cards), "links": _ids(scene.links)})
-    _make_rows(scene)
+    rows = _rows_of(scene)
     for card in scene.cards:
         yield f"cards/{card.id}", _card(card)
-        yield f"nodes/{card.id}", _rows.of(card)
+        yield f"nodes/{card.id}", rows[id(card)]
     for link in scene.links:
         yield f"links/{link.id}", _link(link)
-        yield f"edges/{link.id}", _rows.of(link)
+        yield f"edges/{link.id}", rows[id(link)]
     if canvas is None:
         return
     latest = canvas.latest_readings()
@@ -129,14 +136,18 @@ def _ids(parts: tuple[CardDrawing, ...] | tuple[LinkDrawing, ...]) -> list[str]:
     return [part.id for part in parts]
 
 
-def _make_rows(scene: Scene) -> None:
-    """The rows of the graph for parts that have none yet, all of them in one go."""
-    links = tuple(link for link in scene.links if not _rows.knows(link))
+def _rows_of(scene: Scene) -> dict[int, str]:
+    """The rows of the graph by the identity of their parts; those not known are made in one go."""
+    parts = (*scene.cards, *scene.links)
+    rows = {id(part): row for part in parts if (row := _rows.get(part)) is not None}
+    links = tuple(link for link in scene.links if id(link) not in rows)
     ends = {end for link in links for end in (link.source, link.target)}
-    cards = tuple(card for card in scene.cards if card.id in ends or not _rows.knows(card))
+    cards = tuple(card for card in scene.cards if card.id in ends or id(card) not in rows)
     made = vis_network(replace(scene, cards=cards, links=links))
     for part, row in zip((*cards, *links), (*made["nodes"], *made["edges"]), strict=True):
-        _rows.keep(_dump(row), part)
+        rows[id(part)] = _dump(row)
+        _rows.keep(rows[id(part)], part)
+    return rows
 
 
 def _dump(value: Any) -> str:

@@ -8,11 +8,14 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from typing import Final
 
 from iceberg.errors import NotFoundError
 from iceberg.live.answers import Answers
-from iceberg.live.pieces import Drawing, update
+from iceberg.live.pieces import Drawing, is_known, update
 
+LONGEST_PAUSE_S: Final = 10.0
+"""After drawings that failed, the longest time until the next attempt."""
 _log = logging.getLogger("iceberg.live")
 
 
@@ -51,6 +54,7 @@ class Room:
         self.picture: Picture | None = None
         self.is_gone = False
         self._draw = draw
+        self._failures = 0
         self._stale = asyncio.Event()
         self._updates: dict[str, str] = {}
         self._work = asyncio.create_task(self._keep_up())
@@ -78,7 +82,8 @@ class Room:
             return None
         drawing = self.picture.drawing
         parts = self._update(drawing, member.held)
-        answers = member.answers if member.due <= self.picture.revision else None
+        is_due = member.due <= self.picture.revision or self._failures > 0
+        answers = member.answers if is_due else None
         if parts == "null" and answers is None:
             return None
         member.held = drawing.digest
@@ -88,6 +93,7 @@ class Room:
         return f'{{{head},"digest":"{drawing.digest}","update":{parts},"answers":{told}}}'
 
     def _update(self, drawing: Drawing, held: str) -> str:
+        held = held if is_known(held) else ""
         if held not in self._updates:
             self._updates[held] = update(drawing, held) or "null"
         return self._updates[held]
@@ -99,11 +105,14 @@ class Room:
             try:
                 self.picture = await asyncio.to_thread(self._draw)
                 self.is_gone = False
+                self._failures = 0
             except NotFoundError:
                 self.is_gone = True
             except Exception:
                 _log.exception("A picture could not be drawn")
-                continue
+                self._failures += 1
             self._updates.clear()
             for member in self.members:
                 member.wake.set()
+            if self._failures:
+                await asyncio.sleep(min(2.0 ** (self._failures - 1), LONGEST_PAUSE_S))

@@ -23,9 +23,10 @@ from iceberg.live.acts import Act, read_acts, text_of
 from iceberg.live.doing import take
 from iceberg.live.hub import Hub
 from iceberg.live.room import Member, Room
+from iceberg.workshop import is_client
 
 FRAME_LIMIT: Final = 2_000_000
-"""Characters in one message: a thousand acts with full texts are less."""
+"""Characters in one message; a page sends what is longer in several."""
 STILL_HERE: Final = '{"still": true}'
 SEND_WITHIN_S: Final = 20.0
 """A page that takes longer to receive has gone; it comes back by itself."""
@@ -124,15 +125,20 @@ class _Visit:
 
     async def _leave(self) -> None:
         room, self._room = self._room, None
+        self._member.due = 0
         if room:
             await self._hub.leave(room, self._member)
 
     async def _do(self, pen: str, acts: tuple[Act, ...]) -> None:
+        if not is_client(pen):
+            return
         await asyncio.to_thread(take, self._hub.workshop, self._hub.pens, pen, acts)
         member, room = self._member, self._room
-        member.answers = self._hub.pens.of(pen)
+        due = 0
         if room and any(act.document == room.document for act in acts):
-            member.due = await asyncio.to_thread(self._revision, room.document)
+            due = await asyncio.to_thread(self._revision, room.document)
+        # Both at once: the writer may be woken by something else at any await.
+        member.due, member.answers = due, self._hub.pens.of(pen)
         member.wake.set()
 
     def _revision(self, document: str) -> int:

@@ -19,6 +19,12 @@ def colours_of(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain(chain.from_iterable(parts), _each(scene.furniture))))
 
 
+def forget_colours() -> None:
+    """Drop what is kept of cards and links, as when a canvas is deleted for good."""
+    _of_card.clear()
+    _of_link.clear()
+
+
 def _ground(scene: Scene) -> Iterator[tuple[str, ...]]:
     yield _each(scene.background)
     yield from (_each(band.marks) for band in scene.bands)

@@ -50,6 +50,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()
+    if _hub.cache_info().currsize:
+        await _hub().close()
 
 
 async def _begin() -> None:

@@ -2,6 +2,6 @@
 
 from iceberg.store import CanvasEntry
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
-from iceberg.workshop.workshop import Workshop
+from iceberg.workshop.workshop import Workshop, is_client
 
-__all__ = ["CanvasEntry", "HistoryLine", "Revertible", "Submitted", "Workshop"]
+__all__ = ["CanvasEntry", "HistoryLine", "Revertible", "Submitted", "Workshop", "is_client"]

@@ -314,9 +314,13 @@ def _check_snapshot(before: Canvas, edit: Edit) -> None:
         raise EditRefusedError(wording.no_such_revision(edit.snapshot.revision, before.revision))
 
 
+def is_client(name: str) -> bool:
+    """Whether edits can be kept under this name: 1–64 printable ASCII characters."""
+    return name.isascii() and name.isprintable() and 0 < len(name) <= _CLIENT_LIMIT
+
+
 def _check_sender(sender: _Sender) -> None:
-    plain = sender.client.isascii() and sender.client.isprintable()
-    if not (plain and 0 < len(sender.client) <= _CLIENT_LIMIT):
+    if not is_client(sender.client):
         raise EditRefusedError(wording.BAD_CLIENT)
     if sender.client_seq is not None and not 0 <= sender.client_seq < _SEQ_LIMIT:
         raise EditRefusedError(wording.BAD_CLIENT)

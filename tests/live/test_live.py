@@ -172,3 +172,19 @@ def test_one_who_does_not_listen_holds_up_nobody(live: Serving) -> None:
 def latest(page: Page) -> dict[str, Any]:
     """The last of all that has come."""
     return page.hear_until(lambda news: news["revision"] == 60)
+
+
+def test_nothing_is_kept_for_a_pen_that_is_none(live: Serving) -> None:
+    page = live.page("x" * 65)
+    page.show(live.canvas)
+    page.hear()
+    page.do(live.canvas, 1, reword("c1", "Words"))
+    assert page.is_left_alone()
+    assert live.workshop.revision(live.canvas) == 0
+
+
+def test_a_made_up_digest_is_sent_the_whole_like_none(live: Serving) -> None:
+    page = live.page()
+    page.holds = "made-up" * 1_000
+    page.show(live.canvas)
+    assert page.hear()["update"]["base"] is None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.edits import AddCard, CardChanges, ChangeCard, Edit, RemoveCard, apply
+from iceberg.live import pieces
 from iceberg.live.pieces import Drawing, drawing_of, forget_drawings, update
 from iceberg.model import Canvas, Card, Force
+from iceberg.sameness import Kept
 from iceberg.scene.build import build_scene
 from tests.layout.samples import sample_canvas
 
@@ -84,3 +87,14 @@ def test_a_small_change_sends_little() -> None:
     assert sent is not None
     assert "cards/c2" in json.loads(sent)["put"]
     assert "cards/c7" not in json.loads(sent)["put"]
+
+
+def test_a_drawing_is_whole_though_its_rows_are_pushed_out_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forget_drawings()
+    monkeypatch.setattr(pieces, "_rows", Kept[str](3))
+    canvas = CANVAS
+    for edit in EDITS:
+        canvas = apply(canvas, edit)
+        assert whole(drawn(canvas)).keys() >= {f"nodes/{card.id}" for card in canvas.cards}

@@ -44,6 +44,7 @@ export class Board {
     this.elements = build(place);
     this.live = new Live({
       opened: () => this.onLive(),
+      lost: () => this.hint(this.words.not_connected),
       heard: (news) => this.hear(news),
     });
     this.outbox = new Outbox(this.live);
@@ -63,7 +64,8 @@ export class Board {
   }
 
   async take(data) {
-    if (this.gone || this.isOlder(data)) return;
+    if (this.gone) return;
+    if (this.isOlder(data)) return this.follow(data);
     const scene = sceneOf(data);
     if (!scene) return this.outbox.askForScene(data.chosen);
     await this.outbox.take(data);
@@ -77,12 +79,17 @@ export class Board {
     if (!this.view) await this.start(data, scene);
     if (this.gone) return;
     this.settle(scene, data, isNew);
-    if (this.outbox.isHeard(data.heard)) this.mark(data.chosen);
-    else this.mark(this.outbox.chosen);
+    this.follow(data);
     this.showProvisional();
     this.told = data.revision;
     this.elements.root.setAttribute("data-told", data.revision);
     if (data.live) this.live.show(data.live, data.document, data.digest);
+  }
+
+  // A choice made in a list counts, unless one has been made here that the page has not heard of.
+  follow({ heard, chosen }) {
+    if (this.outbox.isHeard(heard)) this.outbox.chosen = chosen;
+    this.mark(this.outbox.chosen);
   }
 
   isOlder(data) {
@@ -90,6 +97,7 @@ export class Board {
   }
 
   settle(scene, { digest, revision }, isNew) {
+    takeTones(this.elements.root, scene);
     if (scene !== this.scene) this.draw(scene, isNew);
     this.outbox.holds(digest);
     this.elements.root.setAttribute("data-revision", revision);
@@ -98,6 +106,7 @@ export class Board {
   // Live: what is new comes here first, and the rest of the page follows in the next pause.
 
   onLive() {
+    this.hint("");
     this.live.send({ show: this.data.document, holds: this.outbox.digest });
     this.outbox.sendAll();
   }
@@ -124,6 +133,7 @@ export class Board {
 
   // What was done with a form comes by both ways: then the rest of the page knows it already.
   followSoon() {
+    if (this.outbox.isAboutToSpeak) return;
     const wait = OTHERS_MS * (0.5 + Math.random());
     this.outbox.speakSoon(wait, () => this.told < this.data.revision);
   }

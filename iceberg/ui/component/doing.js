@@ -5,6 +5,7 @@ import * as acts from "./acts.js";
 import { cellAt } from "./cells.js";
 
 const BELOW_MM = 2;
+const MOST_AT_ONCE = 500;
 const USUAL = { width: 46, height: 15 };
 const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading"]);
 
@@ -58,7 +59,7 @@ export class Doing {
     const limit = this.facts.text_limit;
     const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
     cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
-    this.act(acts.addCards(cards));
+    while (cards.length) this.act(acts.addCards(cards.splice(0, MOST_AT_ONCE)));
     const { height } = this.board.scene.cards[0] ?? USUAL;
     if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, opener);
   }

@@ -2,7 +2,7 @@
 // stands out, and the rest fades; what is under way or not answered yet is laid over it. All
 // lengths are in mm.
 import { reachOf } from "./reach.js";
-import { Sheet, Stamps } from "./sheet.js";
+import { Sheet, Stamps, pays } from "./sheet.js";
 import { arrow, forceBar, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
@@ -75,7 +75,9 @@ export class Drawing {
 
   choose(chosen) {
     this.chosen = chosen;
-    this.ground += 1;
+    const lit = JSON.stringify([chosen?.kind, chosen?.id, this.reading, this.found && [...this.found]]);
+    if (lit !== this.litBefore) this.ground += 1;
+    this.litBefore = lit;
     this.lit = reachOf(chosen, this.scene, this.reading);
   }
 
@@ -95,8 +97,11 @@ export class Drawing {
     const isStill = scale === this.scale;
     this.scale = scale;
     this.apart = new Set([...this.cards.keys()].filter((id) => this.moves(id)));
+    if (this.tones !== this.tonesBefore) this.ground += 1;
+    this.tonesBefore = this.tones;
     if (isStill) this.sheet.draw(ctx, this.scene.page, this.key, (onSheet) => this.below(onSheet));
     else this.below(ctx);
+    for (const id of this.ringed()) if (this.apart.has(id)) this.rings(ctx, id);
     this.looseLinks(ctx);
     const seen = seenOn(ctx);
     for (const card of this.scene.cards)
@@ -106,7 +111,7 @@ export class Drawing {
   /** What lies under the cards. */
   below(ctx) {
     globalThis.icebergScene.drawGround(ctx, this.scene);
-    this.rings(ctx);
+    for (const id of this.ringed()) if (!this.apart.has(id)) this.rings(ctx, id);
     this.inTwoPasses(ctx, "drawLink");
     this.inTwoPasses(ctx, "drawBadge");
   }
@@ -114,11 +119,12 @@ export class Drawing {
   get key() {
     const { ground, provisional, focused, picked, apart } = this;
     const { gone, moved } = provisional;
-    return [ground, this.tones, focused, ...picked, "", ...apart, "", ...gone, "", ...moved.keys()].join("|");
+    return [ground, focused, ...picked, "", ...apart, "", ...gone, "", ...moved.keys()].join("|");
   }
 
+  // The very tones, which are the same object until they change.
   get tones() {
-    return globalThis.icebergScene.tones ? "dark" : "light";
+    return globalThis.icebergScene.tones;
   }
 
   moves(id) {
@@ -129,7 +135,7 @@ export class Drawing {
     const { texts, forces, moved, gone } = this.provisional;
     const isAsKept = ![texts, forces, moved, gone].some((changes) => changes.has(card.id));
     ctx.globalAlpha = this.alphaOf(card);
-    if (isStill && isAsKept)
+    if (isStill && isAsKept && pays(ctx, this.scene.page))
       this.stamps.draw(ctx, card, this.tones, (onStamp) => globalThis.icebergScene.drawCard(onStamp, card));
     else this.paintCard(ctx, card);
     ctx.globalAlpha = 1;
@@ -188,11 +194,17 @@ export class Drawing {
     if (box) handles(ctx, box, this.millimetresPerPixel());
   }
 
-  // Below the links, whose arrowheads end on the very edge of the card.
-  rings(ctx) {
+  ringed() {
     const chosen = this.chosen?.kind === "card" ? [this.chosen.id] : [];
-    for (const id of new Set([...chosen, ...this.picked])) this.ring(ctx, id, 2.5, 1.6, []);
-    if (this.cards.has(this.focused)) this.ring(ctx, this.focused, 2.5, 3.6, [6, 3]);
+    const focused = this.cards.has(this.focused) ? [this.focused] : [];
+    return new Set([...chosen, ...this.picked, ...focused]);
+  }
+
+  // Below the links, whose arrowheads end on the very edge of the card.
+  rings(ctx, id) {
+    const isChosen = this.chosen?.kind === "card" && this.chosen.id === id;
+    if (isChosen || this.picked.has(id)) this.ring(ctx, id, 2.5, 1.6, []);
+    if (id === this.focused) this.ring(ctx, id, 2.5, 3.6, [6, 3]);
   }
 
   // As wide on the screen at every zoom, with white around it so that it shows on every ground.

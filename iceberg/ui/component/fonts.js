@@ -32,6 +32,7 @@ function* textsIn(part) {
 
 const looked = new WeakSet();
 const known = new Set();
+let loading = Promise.resolve();
 
 // Parts that stay are the same objects in the next scene, and need no second look.
 function newCharacters({ facts, network, ...scene }) {
@@ -45,12 +46,13 @@ function newCharacters({ facts, network, ...scene }) {
 export async function loadFonts(assets, scene) {
   register(assets);
   const fresh = newCharacters(scene);
-  if (!fresh.length) return;
+  if (!fresh.length) return loading;
   for (const character of fresh) known.add(character);
   const used = fresh.join("");
   const { fontFamily } = globalThis.icebergScene;
   const loads = Object.values(WEIGHTS).map((weight) =>
     document.fonts.load(`${weight} 64px ${fontFamily}`, used),
   );
-  await Promise.allSettled(loads);
+  loading = Promise.allSettled([loading, ...loads]);
+  await loading;
 }

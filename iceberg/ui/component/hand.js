@@ -153,7 +153,7 @@ export class Hand {
   draw(ctx, drawing) {
     if (!this.isBusy) return;
     const { what, start, now, from, over } = this.doing;
-    if (what === "link") {
+    if (what === "link" && drawing.boxOf(from)) {
       const to = (over && drawing.boxOf(over)) ?? { ...now, width: 0, height: 0 };
       arrow(ctx, drawing.boxOf(from), to);
     }

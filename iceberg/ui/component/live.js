@@ -5,11 +5,13 @@ const SOONEST_MS = 250;
 const LATEST_MS = 8000;
 // A connection can be dead for minutes before the browser knows, as after a change of network.
 const ASK_EVERY_MS = 10_000;
-const SILENT_MS = 25_000;
+const SILENT_MS = 15_000;
+const TOLD_AFTER_MS = 2500;
 
 export class Live {
-  constructor({ opened, heard }) {
+  constructor({ opened, heard, lost }) {
     this.opened = opened;
+    this.lost = lost;
     this.heard = heard;
     this.wait = SOONEST_MS;
     this.shown = null;
@@ -49,11 +51,13 @@ export class Live {
     url.protocol = url.protocol.replace("http", "ws");
     const socket = (this.socket = new WebSocket(url));
     socket.onopen = () => {
-      [this.wait, this.heardAt] = [SOONEST_MS, Date.now()];
+      this.askedAt = null;
+      clearTimeout(this.missing);
+      this.missing = null;
       this.opened(this.shown);
     };
     socket.onmessage = ({ data }) => {
-      this.heardAt = Date.now();
+      [this.wait, this.askedAt] = [SOONEST_MS, null];
       const news = JSON.parse(data);
       if (!news.still) this.heard(news);
     };
@@ -63,8 +67,9 @@ export class Live {
   // Asks whether the server is still there; one that has long been silent is not.
   check() {
     if (!this.isOpen) return;
-    if (Date.now() - this.heardAt < SILENT_MS) this.send({ still: true });
-    else this.goAnew();
+    if (this.askedAt !== null && Date.now() - this.askedAt > SILENT_MS) return this.goAnew();
+    this.askedAt ??= Date.now();
+    this.send({ still: true });
   }
 
   goAnew() {
@@ -76,6 +81,7 @@ export class Live {
 
   goLater() {
     if (this.gone) return;
+    this.missing ??= setTimeout(() => this.lost(), TOLD_AFTER_MS);
     this.later = setTimeout(this.goNow, this.wait * (0.5 + Math.random()));
     this.wait = Math.min(this.wait * 2, LATEST_MS);
   }
@@ -84,6 +90,7 @@ export class Live {
     this.gone = true;
     clearTimeout(this.later);
     clearInterval(this.checking);
+    clearTimeout(this.missing);
     removeEventListener("online", this.goNow);
     removeEventListener("visibilitychange", this.checkNow);
     this.socket?.close();

@@ -6,6 +6,16 @@ import { keepPen, takePen } from "./pen.js";
 
 const AGAIN_MS = 3000;
 const QUIET_MS = 250;
+const LONGEST_QUIET_MS = 3000;
+// The server takes no message above 2,000,000 characters.
+const BATCH_LENGTH = 400_000;
+
+/** As many acts as one message holds, at least one. */
+function firstOf(acts) {
+  let length = 0;
+  const end = acts.findIndex((act, n) => (length += JSON.stringify(act).length) > BATCH_LENGTH && n > 0);
+  return end < 0 ? acts : acts.slice(0, end);
+}
 
 export class Outbox {
   constructor(live) {
@@ -78,8 +88,9 @@ export class Outbox {
   send(acts) {
     clearTimeout(this.again);
     if (acts.length && this.live.isOpen) {
-      this.live.send({ pen: this.pen, acts });
-      this.sent = acts.at(-1).seq;
+      const batch = firstOf(acts);
+      this.live.send({ pen: this.pen, acts: batch });
+      this.sent = batch.at(-1).seq;
     }
     if (this.waiting.length) this.again = setTimeout(() => this.sendAll(), AGAIN_MS);
   }
@@ -90,12 +101,14 @@ export class Outbox {
     const own = new Set(this.waiting.map(({ seq }) => seq));
     this.waiting = this.waiting.filter(({ seq }) => seq > done);
     if (!this.waiting.length) clearTimeout(this.again);
+    else if (this.waiting[0].seq > this.sent) this.sendNew();
     this.keep();
     return told.filter(({ seq }) => own.has(seq));
   }
 
   speak() {
     clearTimeout(this.later);
+    this.since = this.later = null;
     this.seq += 1;
     const { client, seq, chosen, digest, pen } = this;
     this.tell("said", { client, seq, chosen, holds: digest, pen });
@@ -104,7 +117,18 @@ export class Outbox {
   /** Lets the rest of the page follow, once there is a pause and if it is needed then. */
   speakSoon(wait = QUIET_MS, isNeeded = () => true) {
     clearTimeout(this.later);
-    this.later = setTimeout(() => isNeeded() && this.speak(), wait);
+    this.since ??= Date.now();
+    const left = Math.max(this.since + LONGEST_QUIET_MS - Date.now(), 0);
+    this.later = setTimeout(() => this.speakIf(isNeeded), Math.min(wait, left));
+  }
+
+  speakIf(isNeeded) {
+    this.since = this.later = null;
+    if (isNeeded()) this.speak();
+  }
+
+  get isAboutToSpeak() {
+    return Boolean(this.later);
   }
 
   /** Whether the page script knew all that was said here when it answered. */

@@ -12,27 +12,32 @@ function read() {
 }
 
 // A duplicated tab gets a copy of what its original keeps; two tabs must not use one pen at once.
-// Where there are no locks, as on a page without TLS, every load gets a pen of its own.
+// There are no locks on a page without TLS: there only a reload goes on with the pen.
 async function isMine(pen) {
-  if (!navigator.locks) return false;
+  if (!navigator.locks) return performance.getEntriesByType("navigation")[0]?.type === "reload";
   return new Promise((resolve) => {
-    navigator.locks.request(`${KEY}-${pen}`, { ifAvailable: true }, (lock) => {
+    const hold = (lock) => {
       resolve(Boolean(lock));
       return lock ? new Promise(() => {}) : undefined;
-    });
+    };
+    navigator.locks.request(`${KEY}-${pen}`, { ifAvailable: true }, hold).catch(() => resolve(false));
   });
 }
 
 let held = null;
+let taking = null;
+
+async function takeFirst({ pen, done }) {
+  const kept = read();
+  const isKept = kept && (await isMine(kept.pen));
+  if (!isKept) isMine(pen);
+  held = isKept ? kept : { pen, acts: done, waiting: [] };
+}
 
 /** The pen to use in this tab: the one kept, or the one offered by the server, {pen, acts, waiting}. */
-export async function takePen({ pen, done }) {
-  if (held) return { ...held, acts: Math.max(held.acts, held.pen === pen ? done : 0) };
-  const kept = read();
-  if (kept && (await isMine(kept.pen))) held = kept;
-  else held = { pen, acts: done, waiting: [] };
-  if (held !== kept) await isMine(pen);
-  return held;
+export async function takePen(offered) {
+  await (taking ??= takeFirst(offered));
+  return { ...held, acts: Math.max(held.acts, held.pen === offered.pen ? offered.done : 0) };
 }
 
 /** Keeps what is needed to go on after a reload. */
@@ -41,6 +46,7 @@ export function keepPen(state) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(state));
   } catch {
-    // Without room to keep it, a reload gets a new pen.
+    // Without room to keep it, a reload gets a new pen; an older state would count acts twice.
+    sessionStorage.removeItem(KEY);
   }
 }
