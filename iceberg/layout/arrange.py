@@ -16,6 +16,9 @@ from iceberg.layout.grid import Cell, Grid, Slot
 
 SWEEPS = 12
 PASSES = 4
+FEW_CARDS = 48
+PASSES_OF_MANY = 2
+"""With many cards two more passes take half as long again, for two crossings fewer in a hundred."""
 NEAR_SLOTS = 16
 """Slots that a card considers in one pass; in small cells these are all."""
 CROSSING_COST = 5.4
@@ -76,7 +79,7 @@ def arrange(
     plan = Arrangement(grid, cells, edges)
     _sweep(plan, fixed)
     _deal(plan, fixed)
-    for _ in range(PASSES):
+    for _ in range(PASSES if len(cells) <= FEW_CARDS else PASSES_OF_MANY):
         if not sum([_improve(plan, cell, fixed) for cell in sorted(plan.members)]):
             break
     return plan
