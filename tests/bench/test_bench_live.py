@@ -92,7 +92,7 @@ class Crowd:
         edit = {"kind": "change_card", "card": f"c{number % CARDS}", "changes": changes}
         act = {"seq": 1, "document": self._canvas, "seen": 0, "do": {"edit": edit}}
         self._sent[number] = time.perf_counter()
-        await page.send(json.dumps({"pen": f"pen{number}", "acts": [act]}))
+        await page.send(json.dumps({"pen": f"{self._canvas}-{number}", "acts": [act]}))
 
     async def _listen(self, page: ClientConnection, seen: dict[int, float]) -> None:
         """A message shows every edit up to its revision: edits are kept in their order."""
