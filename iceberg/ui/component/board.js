@@ -43,7 +43,7 @@ export class Board {
   constructor(place) {
     this.elements = build(place);
     this.live = new Live({
-      opened: () => this.onLive(),
+      opened: (document) => this.onLive(document),
       lost: () => this.hint(this.words.not_connected),
       heard: (news) => this.hear(news),
     });
@@ -105,9 +105,11 @@ export class Board {
 
   // Live: what is new comes here first, and the rest of the page follows in the next pause.
 
-  onLive() {
+  // Also while an earlier moment is looked at, it is the canvas as it is now that is followed.
+  onLive(document) {
     this.hint("");
-    this.live.send({ show: this.data.document, holds: this.outbox.digest });
+    const holds = document === this.data.document ? this.outbox.digest : "";
+    this.live.send({ show: document, holds });
     this.outbox.sendAll();
   }
 

@@ -104,8 +104,9 @@ export class Drawing {
     for (const id of this.ringed()) if (this.apart.has(id)) this.rings(ctx, id);
     this.looseLinks(ctx);
     const seen = seenOn(ctx);
+    const hasStamps = isStill && pays(ctx, this.scene.page);
     for (const card of this.scene.cards)
-      if (!this.apart.has(card.id) && (!isStill || seen(card))) this.placeCard(ctx, card, isStill);
+      if (!this.apart.has(card.id) && (!isStill || seen(card))) this.placeCard(ctx, card, hasStamps);
   }
 
   /** What lies under the cards. */
@@ -131,11 +132,11 @@ export class Drawing {
     return this.hand.holds(id) || this.glide.has(id);
   }
 
-  placeCard(ctx, card, isStill) {
+  placeCard(ctx, card, hasStamps) {
     const { texts, forces, moved, gone } = this.provisional;
     const isAsKept = ![texts, forces, moved, gone].some((changes) => changes.has(card.id));
     ctx.globalAlpha = this.alphaOf(card);
-    if (isStill && isAsKept && pays(ctx, this.scene.page))
+    if (hasStamps && isAsKept)
       this.stamps.draw(ctx, card, this.tones, (onStamp) => globalThis.icebergScene.drawCard(onStamp, card));
     else this.paintCard(ctx, card);
     ctx.globalAlpha = 1;

@@ -7,13 +7,16 @@ import { keepPen, takePen } from "./pen.js";
 const AGAIN_MS = 3000;
 const QUIET_MS = 250;
 const LONGEST_QUIET_MS = 3000;
-// The server takes no message above 2,000,000 characters.
+// The server takes no message above 2,000,000 characters or 1,000 acts.
 const BATCH_LENGTH = 400_000;
+const BATCH_ACTS = 500;
 
 /** As many acts as one message holds, at least one. */
 function firstOf(acts) {
   let length = 0;
-  const end = acts.findIndex((act, n) => (length += JSON.stringify(act).length) > BATCH_LENGTH && n > 0);
+  const isFull = (act, n) =>
+    n >= BATCH_ACTS || ((length += JSON.stringify(act).length) > BATCH_LENGTH && n > 0);
+  const end = acts.findIndex(isFull);
   return end < 0 ? acts : acts.slice(0, end);
 }
 
