@@ -24,6 +24,8 @@ ARROW_EM = 0.8
 """Length of an arrowhead, in ems of the cards' type."""
 ON_ARROW = 10
 """A place that hides the arrowhead is as bad as this many links passing by."""
+BOARD_EM = 4.0
+"""The squares by which obstacles are found: a card takes few of them, and few share one."""
 SQUARE_EM = 0.45
 """The raster on which links are counted."""
 EVERY = 2
@@ -75,7 +77,7 @@ def place_badges(
     is no free place at full size it shrinks, and at the last it is left out.
     """
     em = font_pt * MM_PER_PT
-    board = Board(BADGE_EM * em)
+    board = Board(BOARD_EM * em)
     for rect in obstacles:
         board.take(rect)
     traffic = Traffic.of(paths, SQUARE_EM * em)

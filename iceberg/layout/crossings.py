@@ -13,8 +13,8 @@ Bools: TypeAlias = NDArray[np.bool_]
 
 
 def ends_of(centres: Floats, edges: Ints) -> tuple[Floats, Floats]:
-    """Where edges begin and end: two arrays (2, m), x then y, from ``centres`` (n, 2)."""
-    begin, end = np.ascontiguousarray(centres[edges].transpose(1, 2, 0))
+    """Where edges begin and end: two arrays (2, …, m), x then y, from ``centres`` (…, n, 2)."""
+    begin, end = np.ascontiguousarray(np.moveaxis(centres[..., edges, :], (-2, -1), (0, 1)))
     return begin, end
 
 
