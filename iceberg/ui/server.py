@@ -23,6 +23,7 @@ from iceberg.model import Canvas
 from iceberg.scene import Scene
 from iceberg.ui import pictures, session, where
 from iceberg.ui.component import assets
+from iceberg.ui.promptness import send_at_once
 from iceberg.ui.welcome import welcome
 
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
@@ -47,6 +48,7 @@ def check_before_start() -> None:
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Read the assets before the first visitor comes, and say where the app is once it answers."""
+    send_at_once(asyncio.get_running_loop())
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()
