@@ -7,7 +7,7 @@ import gc
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,11 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
 from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
-from iceberg.live import Hub, Live
-from iceberg.model import Canvas
-from iceberg.scene import Scene
-from iceberg.ui import pictures, session, where
-from iceberg.ui.component import assets
+from iceberg.ui import assets, where
 from iceberg.ui.promptness import send_at_once
 from iceberg.ui.welcome import welcome
 
@@ -52,15 +49,26 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()
-    if _hub.cache_info().currsize:
-        await _hub().close()
+    from iceberg.ui import channel
+
+    await channel.close()
 
 
 async def _begin() -> None:
-    await asyncio.to_thread(assets.digest)
-    _spare_the_collector()
+    prepared = asyncio.create_task(asyncio.to_thread(_prepare))
     await asyncio.sleep(_OPEN_AFTER_S)
     await asyncio.to_thread(welcome)
+    await prepared
+    _spare_the_collector()
+
+
+def _prepare() -> None:
+    """Have at hand what the first visitor needs, while the browser still reads Streamlit's code.
+
+    Half of what the pages import is not needed to answer the browser's first requests.
+    """
+    import_module("iceberg.ui.main")
+    assets.digest()
 
 
 def _spare_the_collector() -> None:
@@ -74,17 +82,14 @@ def routes() -> Sequence[BaseRoute]:
     """The routes beside Streamlit's own: what the picture on screen needs, and its live channel."""
     return [
         Route(f"{assets.folder_url()}/{{digest}}/{{name}}", _asset),
-        WebSocketRoute(where.live_url(), Live(_hub).serve),
+        WebSocketRoute(where.live_url(), _live),
     ]
 
 
-@cache
-def _hub() -> Hub:
-    return Hub(session.workshop(), session.pens(), _scene)
+async def _live(websocket: WebSocket) -> None:
+    from iceberg.ui import channel
 
-
-def _scene(canvas_id: str, canvas: Canvas) -> Scene:
-    return pictures.scene_of(canvas_id, canvas.revision, canvas)
+    await channel.live().serve(websocket)
 
 
 async def _asset(request: Request) -> Response:

@@ -8,7 +8,7 @@ from typing import NoReturn, cast
 import streamlit as st
 
 from iceberg.catalog import Catalog, load_catalog
-from iceberg.live import Pens
+from iceberg.live.answers import Pens
 from iceberg.model import Canvas
 from iceberg.scene.placing import settled
 from iceberg.store import open_store

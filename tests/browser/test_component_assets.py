@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from iceberg.ui.component import assets
+from iceberg.ui import assets
 from tests.browser.conftest import Watched, serving
 
 SCRIPT = Path(__file__).with_name("component_app.py")

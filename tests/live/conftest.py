@@ -18,7 +18,9 @@ from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from websockets.sync.client import ClientConnection, connect
 
-from iceberg.live import Hub, Live, Pens
+from iceberg.live.answers import Pens
+from iceberg.live.hub import Hub
+from iceberg.live.socket import Live
 from iceberg.scene import build_scene
 from iceberg.scene.placing import settled
 from iceberg.store import open_store

@@ -12,7 +12,7 @@ from iceberg.live.answers import Answers
 from iceberg.live.pieces import drawing_of, update
 from iceberg.model import Canvas
 from iceberg.scene.parts import Scene
-from iceberg.ui.component import assets
+from iceberg.ui import assets
 from iceberg.ui.component.said import Chosen, Said, read_said
 from iceberg.ui.component.words import WORDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,9 +13,17 @@ from typing import Final
 from iceberg.resources import fonts_folder
 from iceberg.ui.where import below_base
 
-_HERE: Final = Path(__file__).parent
+_HERE: Final = Path(__file__).parent / "component"
 _DRAWING: Final = _HERE.parents[1] / "assets"
-_VIS: Final = Path(str(files("pyvis"))) / "templates" / "lib" / "vis-9.1.2"
+
+
+def _folder_of(package: str) -> Path:
+    """Where a package lies, without importing it: pyvis takes a third of a second."""
+    spec = find_spec(package)
+    return Path(str(spec and spec.origin)).parent
+
+
+_VIS: Final = _folder_of("pyvis") / "templates" / "lib" / "vis-9.1.2"
 _MIME: Final = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
