@@ -11,6 +11,7 @@ import pytest
 from iceberg.live.wording import OUR_FAULT
 from iceberg.model import Assumption, Canvas, Card, Force, Link, Position, Reading
 from iceberg.ui import pictures, session
+from iceberg.ui.canvas import page
 from tests.ui.driving import Driver
 
 
@@ -19,6 +20,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     """A fresh session on an empty store; the test fails when an error of ours was shown."""
     monkeypatch.setenv("ICEBERG_STORE", str(tmp_path / "canvases.sqlite"))
     logging.getLogger("streamlit").setLevel(logging.ERROR)
+    monkeypatch.setattr(page, "HEAD_START_S", 0.0)
     session.workshop.clear()
     pictures.forget_pictures()
     driver = Driver()

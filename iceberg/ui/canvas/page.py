@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import streamlit as st
 
 from iceberg.ui import session
@@ -13,6 +15,9 @@ from iceberg.ui.component import said_on
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.opened import opened_canvas, page_title
+
+HEAD_START_S = 0.25
+"""The forms take the browser as long to build as the picture: on arrival the picture goes first."""
 
 
 def canvas_page() -> None:
@@ -26,5 +31,12 @@ def canvas_page() -> None:
     main, side = st.columns([13, 5], gap="medium")
     with main, guarded():
         tables(canvas, picture=lambda: picture(canvas_id, canvas))
+    _let_the_picture_go_first()
     with side, guarded():
         panel(canvas)
+
+
+def _let_the_picture_go_first() -> None:
+    if not st.session_state.get("arrived"):
+        st.session_state["arrived"] = True
+        time.sleep(HEAD_START_S)
