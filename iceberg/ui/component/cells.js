@@ -40,16 +40,37 @@ function clearance({ x, y }, boxes) {
   return least;
 }
 
-const STEPS_DOWN = [0.86, 0.7, 0.5, 0.3];
+const STEPS_DOWN = [0.86, 0.94, 0.7, 0.6, 0.5, 0.4, 0.3];
 const STEPS_ACROSS = 14;
+const MOST_LINKS = 200; // Among more there is no place without one, and looking for it takes long.
+const ALONG = [0, 0.25, 0.5, 0.75];
 
-/** The point of a cell, in mm, that is farthest from cards and signs; low in the band if there is
- *  a choice. `margin` (mm) is kept from the edge of the ice and the limits of the band. */
+function* pointsOf({ path }) {
+  for (const [x0, y0, x1, y1, x2, y2, x3, y3] of path) {
+    for (const t of ALONG) {
+      const u = 1 - t;
+      const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+      yield { x: a * x0 + b * x1 + c * x2 + d * x3, y: a * y0 + b * y1 + c * y2 + d * y3, width: 0, height: 0 };
+    }
+  }
+}
+
+/** What a button in the picture should not lie on. */
+function* obstacles({ cards, links }) {
+  yield* cards;
+  for (const link of links) {
+    if (link.badge) yield link.badge;
+    if (links.length <= MOST_LINKS) yield* pointsOf(link);
+  }
+}
+
+/** The point of a cell, in mm, that is farthest from cards, links and signs; low in the band if
+ *  there is a choice. `margin` (mm) is kept from the edge of the ice and the limits of the band. */
 export function roomIn(scene, { layer, level }, margin) {
   const iceberg = scene.icebergs.find((part) => part.layer === layer);
   const band = scene.bands.find((part) => part.level === level);
-  const isNear = (box) => box && box.y < band.y1 + FAR_MM && box.y + box.height > band.y0 - FAR_MM;
-  const boxes = [...scene.cards, ...scene.links.map(({ badge }) => badge)].filter(isNear);
+  const isNear = (box) => box.y < band.y1 + FAR_MM && box.y + box.height > band.y0 - FAR_MM;
+  const boxes = [...obstacles(scene)].filter(isNear);
   let best = null;
   for (const share of STEPS_DOWN) {
     const y = Math.min(Math.max(band.y0 + share * (band.y1 - band.y0), band.y0 + margin), band.y1 - margin);
