@@ -11,15 +11,20 @@ from iceberg.store.interface import (
 )
 from iceberg.store.memory import MemoryStore
 from iceberg.store.opening import VARIABLE, default_path, open_store
+from iceberg.store.rooms import Door, Paper, Pulse, Room
 
 __all__ = [
     "VARIABLE",
     "Appended",
     "CanvasEntry",
+    "Door",
     "EditRow",
     "MemoryStore",
     "Outcome",
+    "Paper",
+    "Pulse",
     "Redelivered",
+    "Room",
     "Store",
     "Taken",
     "default_path",

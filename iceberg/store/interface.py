@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self, TypeAlias
 
 from iceberg.errors import NotFoundError
+from iceberg.store.rooms import Rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,11 @@ class Taken:
 Outcome: TypeAlias = Appended | Redelivered | Taken
 
 
-class Store(ABC):
+class Store(Rooms):
     """Canvases as append-only rows of edits, safe to use from many threads.
 
-    Every method about a canvas raises ``NotFoundError`` when the store does not have it.
+    What goes on around a canvas is kept beside it: see ``Rooms``. Every method about a canvas
+    raises ``NotFoundError`` when the store does not have it.
     """
 
     @abstractmethod
@@ -112,7 +114,7 @@ class Store(ABC):
 
     @abstractmethod
     def delete(self, canvas_id: str) -> None:
-        """Forgets a canvas with its whole history."""
+        """Forgets a canvas with its whole history, its room, papers and doors."""
 
     @abstractmethod
     def close(self) -> None:

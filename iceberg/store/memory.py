@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
 
 from iceberg.store.interface import (
@@ -11,10 +10,10 @@ from iceberg.store.interface import (
     EditRow,
     Outcome,
     Redelivered,
-    Store,
     Taken,
     no_such_canvas,
 )
+from iceberg.store.memory_rooms import MemoryRooms
 
 
 @dataclass(slots=True)
@@ -27,12 +26,12 @@ class _Kept:
     checkpoints: dict[int, str] = field(default_factory=dict)
 
 
-class MemoryStore(Store):
+class MemoryStore(MemoryRooms):
     """For tests and for trying things out; nothing is written anywhere."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._canvases: dict[str, _Kept] = {}
-        self._lock = threading.RLock()
 
     def _kept(self, canvas_id: str) -> _Kept:
         try:
@@ -46,6 +45,7 @@ class MemoryStore(Store):
             if canvas_id in self._canvases:
                 raise ValueError(f"there is a canvas {canvas_id} already")
             self._canvases[canvas_id] = _Kept(title, at, payload)
+            self._make_room(canvas_id)
 
     def initial(self, canvas_id: str) -> str:
         """See ``Store``."""
@@ -110,7 +110,7 @@ class MemoryStore(Store):
     def delete(self, canvas_id: str) -> None:
         """See ``Store``."""
         with self._lock:
-            self._kept(canvas_id)
+            self._forget_room(canvas_id)
             del self._canvases[canvas_id]
 
     def close(self) -> None:

@@ -11,10 +11,10 @@ from iceberg.store.interface import (
     EditRow,
     Outcome,
     Redelivered,
-    Store,
     Taken,
     no_such_canvas,
 )
+from iceberg.store.sql_rooms import SqlRooms, check, forget_room, make_missing_rooms, make_room
 from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS, METADATA
 
 
@@ -28,12 +28,14 @@ def is_foreign(engine: Engine) -> bool:
     )
 
 
-class SqlStore(Store):
-    """Canvases in three tables: the canvases, their edits, and checkpoints of the fold."""
+class SqlStore(SqlRooms):
+    """Canvases, their edits and checkpoints of the fold; the rest is in ``SqlRooms``."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
         METADATA.create_all(engine)
+        with engine.begin() as connection:
+            make_missing_rooms(connection)
 
     def create(self, canvas_id: str, title: str, payload: str, at: str) -> None:
         """See ``Store``."""
@@ -41,6 +43,7 @@ class SqlStore(Store):
         try:
             with self._engine.begin() as connection:
                 connection.execute(insert(CANVASES).values(**values))
+                make_room(connection, canvas_id)
         except IntegrityError:
             raise ValueError(f"there is a canvas {canvas_id} already") from None
 
@@ -79,7 +82,7 @@ class SqlStore(Store):
                 _row(one) for one in connection.execute(query.order_by(EDITS.c.seq)).mappings()
             )
             if not found:
-                _check(connection, canvas_id)
+                check(connection, canvas_id)
         return found
 
     def last(self, canvas_id: str) -> int:
@@ -90,7 +93,7 @@ class SqlStore(Store):
     def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
         """See ``Store``."""
         with self._engine.connect() as connection:
-            _check(connection, canvas_id)
+            check(connection, canvas_id)
             return _delivered(connection, canvas_id, client, client_seq)
 
     def canvases(self) -> tuple[CanvasEntry, ...]:
@@ -126,36 +129,30 @@ class SqlStore(Store):
         with self._engine.connect() as connection:
             found = connection.execute(query.order_by(CHECKPOINTS.c.seq.desc()).limit(1)).first()
             if found is None:
-                _check(connection, canvas_id)
+                check(connection, canvas_id)
         return (found.seq, found.payload) if found else None
 
     def delete(self, canvas_id: str) -> None:
         """See ``Store``."""
         with self._engine.begin() as connection:
+            forget_room(connection, canvas_id)
             # As in append: an update first, so that no edit slips in between.
             entry = update(CANVASES).where(CANVASES.c.id == canvas_id)
             connection.execute(entry.values(updated=CANVASES.c.updated))
-            connection.execute(delete(CHECKPOINTS).where(CHECKPOINTS.c.canvas_id == canvas_id))
-            connection.execute(delete(EDITS).where(EDITS.c.canvas_id == canvas_id))
-            if not connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id)).rowcount:
-                raise no_such_canvas(canvas_id)
+            for table in (CHECKPOINTS, EDITS):
+                connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
+            connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id))
 
     def close(self) -> None:
         """See ``Store``."""
         self._engine.dispose()
 
 
-def _check(connection: Connection, canvas_id: str) -> None:
-    known = select(CANVASES.c.id).where(CANVASES.c.id == canvas_id)
-    if connection.execute(known).first() is None:
-        raise no_such_canvas(canvas_id)
-
-
 def _last(connection: Connection, canvas_id: str) -> int:
     query = select(func.max(EDITS.c.seq)).where(EDITS.c.canvas_id == canvas_id)
     last = connection.execute(query).scalar_one()
     if last is None:
-        _check(connection, canvas_id)
+        check(connection, canvas_id)
     return int(last or 0)
 
 

@@ -53,3 +53,28 @@ CHECKPOINTS: Final = Table(
     Column("payload", Text, nullable=False),
     PrimaryKeyConstraint("canvas_id", "seq"),
 )
+ROOMS: Final = Table(
+    "rooms",
+    METADATA,
+    # Every canvas has its row from the start, with version 0 until a room is kept.
+    Column("canvas_id", String(64), ForeignKey("canvases.id"), primary_key=True),
+    Column("turns", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+PAPERS: Final = Table(
+    "papers",
+    METADATA,
+    _canvas_column(),
+    Column("kind", String(64), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("payload", Text, nullable=False),
+    PrimaryKeyConstraint("canvas_id", "kind", "name"),
+)
+DOORS: Final = Table(
+    "doors",
+    METADATA,
+    Column("code", String(64), primary_key=True),
+    Column("canvas_id", String(64), ForeignKey("canvases.id"), nullable=False, index=True),
+    Column("until", String(40), nullable=False),
+)

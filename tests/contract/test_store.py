@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,41 +13,11 @@ from iceberg.errors import NotFoundError
 from iceberg.store import (
     Appended,
     CanvasEntry,
-    EditRow,
-    MemoryStore,
     Redelivered,
     Store,
     Taken,
-    open_store,
 )
-
-NOON = "2026-06-24T12:00:00.000+00:00"
-LATER = "2026-06-24T12:00:05.000+00:00"
-
-OPENERS: dict[str, Callable[[Path], Store]] = {
-    "memory": lambda _: MemoryStore(),
-    "sqlite": lambda folder: open_store(folder / "canvases.sqlite"),
-}
-
-
-@pytest.fixture(params=OPENERS)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    with OPENERS[request.param](tmp_path) as opened:
-        opened.create("one", "One", '{"title": "One"}', NOON)
-        yield opened
-
-
-def row(seq: int, client_seq: int | None = None, client: str = "phone") -> EditRow:
-    return EditRow(
-        canvas_id="one",
-        seq=seq,
-        edit_id=f"e{seq}",
-        client=client,
-        client_seq=client_seq,
-        author="Ffion",
-        at=LATER,
-        payload='{"text": "Ŵyn 🏠 \\u0000"}',
-    )
+from tests.contract.rows import LATER, NOON, row
 
 
 def test_a_row_comes_back_as_it_was_appended(store: Store) -> None:
