@@ -29,7 +29,15 @@ from iceberg.edits.fold import apply, describe, fold
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
-from iceberg.edits.union import EDITS, Edit, Single, Together, edit_from_json, edit_to_json
+from iceberg.edits.union import (
+    EDITS,
+    Edit,
+    Single,
+    Together,
+    added,
+    edit_from_json,
+    edit_to_json,
+)
 
 __all__ = [
     "EDITS",
@@ -65,6 +73,7 @@ __all__ = [
     "Single",
     "Together",
     "TouchedPart",
+    "added",
     "apply",
     "describe",
     "difference",

@@ -84,6 +84,14 @@ EDITS: Final[tuple[type[BaseEdit], ...]] = (*get_args(Single), Together)
 _ADAPTER: TypeAdapter[Edit] = TypeAdapter(Annotated[Edit, Field(discriminator="kind")])
 
 
+def added(edit: Edit) -> tuple[str, ...]:
+    """The ids of the cards and links that an edit adds."""
+    singles = edit.edits if isinstance(edit, Together) else (edit,)
+    cards = (one.card.id for one in singles if isinstance(one, AddCard))
+    links = (one.link.id for one in singles if isinstance(one, AddLink))
+    return (*cards, *links)
+
+
 def edit_to_json(edit: Edit) -> str:
     """An edit as one line of JSON, the same bytes every time; the defaults are written too."""
     return _ADAPTER.dump_json(edit, by_alias=True).decode()

@@ -14,13 +14,16 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, ValidationError
 
 from iceberg.edits import Edit, Together, edit_from_json
-from iceberg.errors import EditRefusedError, IcebergError
+from iceberg.errors import EditRefusedError, IcebergError, NotFoundError
 from iceberg.live import wording
 from iceberg.live.acts import Act
 from iceberg.live.answers import Pens, Told
+from iceberg.meeting import Grant, Meetings
+from iceberg.meeting.state import DOTS_LIMIT
+from iceberg.meeting.wording import NO_WAY_IN
 from iceberg.model import Canvas, Id, Level, Part, problems_of
 from iceberg.scene.placing import dropped, placed, released, shown_alone, tidied
-from iceberg.workshop import Submitted, Workshop
+from iceberg.workshop import Submitted
 
 _MILLIMETRES: Final = 2_000.0
 _log = logging.getLogger("iceberg.live")
@@ -48,16 +51,41 @@ class Doing(Part):
     step: Literal["undo", "redo", "tidy"] | None = None
 
 
-def take(workshop: Workshop, pens: Pens, pen: str, acts: Sequence[Act]) -> None:
+class Dots(Part):
+    """So many dots on a card."""
+
+    card: Id
+    dots: Annotated[int, Field(ge=0, le=DOTS_LIMIT)]
+
+
+class Suggesting(Part):
+    """What somebody would change on a card that is not theirs."""
+
+    card: Id
+    text: str
+
+
+class Taking(Part):
+    """What can be done in a workshop beside edits: exactly one of the fields is given."""
+
+    vote: Dots | None = None
+    suggest: Suggesting | None = None
+
+
+def take(meetings: Meetings, pens: Pens, grant: Grant, pen: str, acts: Sequence[Act]) -> None:
     """Do what was done under a pen and has no answer yet; the answers go to ``pens``."""
     for act in acts:
         if act.seq > pens.of(pen).done:
-            pens.tell(pen, _told(workshop, pen, act))
+            pens.tell(pen, _told(meetings, grant, pen, act))
 
 
-def _told(workshop: Workshop, pen: str, act: Act) -> Told:
+def _told(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Told:
     try:
-        submitted = _submit(workshop, pen, act)
+        if act.document != grant.canvas_id:
+            raise NotFoundError(NO_WAY_IN)
+        if sentence := _take_part(meetings, grant, pen, act.do):
+            return Told(act.seq, sentence)
+        submitted = _submit(meetings, grant, pen, act)
     except IcebergError as error:
         return Told(act.seq, str(error), refused=True)
     except Exception as error:
@@ -65,19 +93,34 @@ def _told(workshop: Workshop, pen: str, act: Act) -> Told:
         return Told(act.seq, wording.OUR_FAULT, refused=True)
     if submitted is None:
         return Told(act.seq, wording.NOTHING_CHANGED)
-    late = workshop.overridden(act.document, submitted.seq, act.seen, pen)
+    late = meetings.workshop.overridden(act.document, submitted.seq, act.seen, pen)
     sentence = f"{submitted.sentence}. {late}" if late else submitted.sentence
     return Told(act.seq, sentence, late=late is not None)
 
 
-def _submit(workshop: Workshop, pen: str, act: Act) -> Submitted | None:
+def _take_part(meetings: Meetings, grant: Grant, pen: str, do: object) -> str:
+    """A vote or a suggestion, and what to say to it; nothing for anything else."""
+    if not isinstance(do, Mapping) or do.keys().isdisjoint(Taking.model_fields):
+        return ""
+    try:
+        taking = Taking.model_validate_json(json.dumps(do))
+    except ValidationError as error:
+        raise EditRefusedError(str(problems_of(error)[0])) from error
+    if taking.vote:
+        ballot = meetings.votes.cast(grant, pen, taking.vote.card, taking.vote.dots)
+        return wording.voted(sum(ballot.values()))
+    if taking.suggest:
+        meetings.suggestions.make(grant, pen, taking.suggest.card, taking.suggest.text)
+    return wording.SUGGESTED
+
+
+def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted | None:
     do = act.do if isinstance(act.do, Mapping) else {}
     step = do.get("step")
     if step in ("undo", "redo"):
-        work = workshop.undo if step == "undo" else workshop.redo
-        return work(act.document, pen, act.seq)
-    edit = edit_of(workshop.open(act.document), do)
-    return workshop.submit(act.document, edit, pen, act.seq) if edit else None
+        return meetings.revert(grant, "undo" if step == "undo" else "redo", pen, act.seq)
+    edit = edit_of(meetings.workshop.open(act.document), do)
+    return meetings.submit(grant, edit, pen, act.seq) if edit else None
 
 
 def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:

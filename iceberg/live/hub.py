@@ -5,21 +5,26 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final, Literal, get_args
 
-from iceberg.errors import NotFoundError
 from iceberg.live.answers import Pens
+from iceberg.live.board import board_of, meeting_facts, nothing_own, own_parts
 from iceberg.live.pieces import drawing_of
 from iceberg.live.room import Member, Picture, Room
+from iceberg.meeting import Meetings
 from iceberg.model import Canvas
 from iceberg.scene.parts import Scene
-from iceberg.workshop import Workshop
+from iceberg.workshop import Pulse
 
 LOOK_EVERY_S: Final = 0.25
 """How often the store is asked for what other processes have kept; this one's own is told."""
 _log = logging.getLogger("iceberg.live")
 
+Kind = Literal["picture", "view", "board"]
+"""What a page shows: the picture to work on, to look at only, or the board of a phone."""
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 DrawScene = Callable[[str, Canvas], Scene]
 
 
@@ -30,20 +35,21 @@ class Hub:
     slow, but should keep what it has drawn: pages ask for the same scene.
     """
 
-    def __init__(self, workshop: Workshop, pens: Pens, draw: DrawScene) -> None:
-        self.workshop = workshop
+    def __init__(self, meetings: Meetings, pens: Pens, draw: DrawScene) -> None:
+        self.meetings = meetings
         self.pens = pens
         self._draw = draw
-        self._rooms: dict[str, Room] = {}
+        self._rooms: dict[tuple[str, Kind], Room] = {}
         self._loop = asyncio.get_running_loop()
         self._watch = asyncio.create_task(self._look())
-        workshop.listen(self._heard)
+        meetings.workshop.listen(self._heard)
 
-    def join(self, document: str, member: Member) -> Room:
+    def join(self, document: str, member: Member, kind: Kind = "picture") -> Room:
         """Bring a member to a canvas's room."""
-        room = self._rooms.get(document)
+        room = self._rooms.get((document, kind))
         if room is None:
-            room = self._rooms[document] = Room(document, lambda: self._picture(document))
+            draw = self._board if kind == "board" else partial(self._picture, kind == "picture")
+            room = self._rooms[document, kind] = Room(document, partial(draw, document))
         room.members.add(member)
         room.changed()
         return room
@@ -51,13 +57,15 @@ class Hub:
     async def leave(self, room: Room, member: Member) -> None:
         """Take a member out of a room; the last one puts out the light."""
         room.members.discard(member)
-        if not room.members and self._rooms.get(room.document) is room:
-            del self._rooms[room.document]
+        if room.members:
+            return
+        for key in [key for key, known in self._rooms.items() if known is room]:
+            del self._rooms[key]
             await room.close()
 
     async def close(self) -> None:
         """Stop looking, and empty all rooms."""
-        self.workshop.unlisten(self._heard)
+        self.meetings.workshop.unlisten(self._heard)
         self._watch.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._watch
@@ -65,36 +73,52 @@ class Hub:
         for room in rooms:
             await room.close()
 
-    def _picture(self, document: str) -> Picture:
-        canvas = self.workshop.open(document)
-        scene = self._draw(document, canvas)
-        return Picture(canvas.revision, drawing_of(scene, canvas))
+    def _picture(self, is_open: bool, document: str) -> Picture:
+        pulse = self._pulse(document)
+        canvas = self.meetings.workshop.open(document)
+        seen = self.meetings.seen(document, canvas)
+        facts = meeting_facts(self.meetings, document)
+        drawing = drawing_of(self._draw(document, seen), seen if is_open else None, facts)
+        return Picture(canvas.revision, drawing, pulse, self._proofs(document))
+
+    def _board(self, document: str) -> Picture:
+        pulse = self._pulse(document)
+        canvas = self.meetings.workshop.open(document)
+        facts = meeting_facts(self.meetings, document)
+        drawing = board_of(self.meetings.seen(document, canvas), facts)
+        own = own_parts(self.meetings, document, canvas)
+        proofs = self._proofs(document)
+        return Picture(canvas.revision, drawing, pulse, proofs, own, nothing_own)
+
+    def _pulse(self, document: str) -> Pulse | None:
+        return self.meetings.workshop.pulses((document,)).get(document)
+
+    def _proofs(self, document: str) -> frozenset[str]:
+        invitations = self.meetings.of(document).invitations
+        return frozenset(invitation.proof for invitation in invitations.values())
 
     def _heard(self, document: str) -> None:
         with contextlib.suppress(RuntimeError):  # The loop has ended, and all pages with it.
             self._loop.call_soon_threadsafe(self._changed, document)
 
     def _changed(self, document: str) -> None:
-        if room := self._rooms.get(document):
-            room.changed()
+        for kind in KINDS:
+            if room := self._rooms.get((document, kind)):
+                room.changed()
 
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
-            known = {name: room.revision for name, room in self._rooms.items() if not room.is_gone}
-            if not known:
+            if not self._rooms:
                 continue
             try:
-                for name in await asyncio.to_thread(self._moved, known):
-                    self._changed(name)
+                names = {document for document, _ in self._rooms}
+                self._compare(await asyncio.to_thread(self.meetings.workshop.pulses, names))
             except Exception:
                 _log.exception("The store could not be asked for what is new")
 
-    def _moved(self, known: dict[str, int]) -> list[str]:
-        return [name for name, revision in known.items() if self._last(name) != revision]
-
-    def _last(self, document: str) -> int | None:
-        try:
-            return self.workshop.revision(document)
-        except NotFoundError:
-            return None
+    def _compare(self, pulses: Mapping[str, Pulse]) -> None:
+        for (document, _), room in list(self._rooms.items()):
+            known = room.picture.pulse if room.picture and not room.is_gone else None
+            if known != pulses.get(document):
+                room.changed()

@@ -58,15 +58,34 @@ class _Known:
 _known = _Known()
 
 
-def drawing_of(scene: Scene, canvas: Canvas | None) -> Drawing:
-    """The pieces of a scene and, with its canvas, of the facts that changing it needs."""
+def drawing_of(
+    scene: Scene, canvas: Canvas | None, meeting: Mapping[str, Any] | None = None
+) -> Drawing:
+    """The pieces of a scene and, with its canvas, of the facts that changing it needs.
+
+    ``meeting`` are the facts of a workshop around it.
+    """
     drawing = _drawing(scene, canvas)
+    if meeting:
+        told = _dump(meeting)
+        digest = hashlib.sha256(f"{drawing.digest}/{told}".encode()).hexdigest()[:16]
+        drawing = Drawing(digest, {**drawing.pieces, "meeting": told})
+    _known.add(drawing)
+    return drawing
+
+
+def drawing_from(pieces: Mapping[str, str]) -> Drawing:
+    """A drawing of these pieces, remembered so that updates can build on it."""
+    drawing = _digested(pieces)
     _known.add(drawing)
     return drawing
 
 
 def _drawn(scene: Scene, canvas: Canvas | None) -> Drawing:
-    pieces = dict(_pieces(scene, canvas))
+    return _digested(dict(_pieces(scene, canvas)))
+
+
+def _digested(pieces: Mapping[str, str]) -> Drawing:
     digest = hashlib.sha256()
     for name, piece in pieces.items():
         digest.update(name.encode())

@@ -6,13 +6,16 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from iceberg.errors import NotFoundError
 from iceberg.live.answers import Answers
 from iceberg.live.pieces import Drawing, is_known, update
+from iceberg.meeting.wording import NO_WAY_IN
+from iceberg.workshop import Pulse
 
 LONGEST_PAUSE_S: Final = 10.0
 """After drawings that failed, the longest time until the next attempt."""
@@ -21,10 +24,23 @@ _log = logging.getLogger("iceberg.live")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A canvas as it is drawn at a revision."""
+    """A canvas as it is drawn at a revision.
+
+    ``pulse`` is how far it had come before it was drawn, ``proofs`` are those of the links that
+    count now; ``own`` is JSON that only the client of that name is told, and ``own_of`` makes
+    what is told to the others.
+    """
 
     revision: int
     drawing: Drawing
+    pulse: Pulse | None = None
+    proofs: frozenset[str] = frozenset()
+    own: Mapping[str, str] = field(default_factory=dict)
+    own_of: Callable[[str], str] | None = None
+
+    def own_part(self, client: str) -> str | None:
+        """What is told to one client only, if there is anything of the kind."""
+        return self.own.get(client) or (self.own_of(client) if self.own_of else None)
 
 
 Draw = Callable[[], Picture]
@@ -34,11 +50,16 @@ Draw = Callable[[], Picture]
 class Member:
     """One open page: which drawing it holds, and what it is still to hear.
 
-    ``due`` is the revision that a picture must have before ``answers`` may go with it: an answer
-    that came first would take away what is shown in advance while the old picture is still there.
+    ``client`` is the page's own name and ``proof`` that of the link that it came by, empty for
+    the host. ``due`` is the revision that a picture must have before ``answers`` may go with it:
+    an answer that came first would take away what is shown in advance while the old picture is
+    still there.
     """
 
+    client: str = ""
+    proof: str = ""
     held: str = ""
+    held_own: str | None = None
     due: int = 0
     answers: Answers | None = None
     is_asking: bool = False
@@ -80,17 +101,21 @@ class Room:
             return json.dumps({"document": self.document, "gone": True})
         if self.picture is None:
             return None
+        if member.proof and member.proof not in self.picture.proofs:
+            return json.dumps({"document": self.document, "shut": NO_WAY_IN})
         drawing = self.picture.drawing
         parts = self._update(drawing, member.held)
+        own = self.picture.own_part(member.client)
         is_due = member.due <= self.picture.revision or self._failures > 0
         answers = member.answers if is_due else None
-        if parts == "null" and answers is None:
+        if parts == "null" and answers is None and own == member.held_own:
             return None
-        member.held = drawing.digest
+        member.held, member.held_own = drawing.digest, own
         member.answers = None if answers else member.answers
         told = json.dumps(asdict(answers) if answers else None, ensure_ascii=False)
         head = f'"document":{json.dumps(self.document)},"revision":{self.picture.revision}'
-        return f'{{{head},"digest":"{drawing.digest}","update":{parts},"answers":{told}}}'
+        tail = f'"answers":{told},"own":{own or "null"},"now":{int(time.time() * 1000)}'
+        return f'{{{head},"digest":"{drawing.digest}","update":{parts},{tail}}}'
 
     def _update(self, drawing: Drawing, held: str) -> str:
         held = held if is_known(held) else ""

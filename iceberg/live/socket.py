@@ -1,10 +1,13 @@
 """The WebSocket route: one open page each, which says what it shows and what was done there.
 
-A page sends ``{"show": canvas id, "holds": digest of its drawing}`` and
-``{"pen": …, "acts": […]}``. It gets ``{"document", "revision", "digest", "update", "answers"}``:
-what it needs to come from the drawing that it holds to the newest one (see ``pieces.update``), and
-the answers to its acts. A page that is slow gets fewer, later ones; it never holds up others.
-``{"still": true}`` comes back as it is, so that a page can find out whether the connection holds.
+A page sends ``{"show": canvas id, "token": …, "holds": digest of its drawing}`` and
+``{"pen": …, "acts": […]}``; a phone also says ``"as": "board"`` and its ``pen`` at once.
+
+It gets ``{"document", "revision", "digest", "update", "answers", "own", "now"}``: what it needs to
+come from the drawing that it holds to the newest one (see ``pieces.update``), the answers to its
+acts, what is told to a phone alone, and the time in milliseconds since 1970. A page that is slow
+gets fewer, later ones; it never holds up others. ``{"still": true}`` comes back as it is, so that
+a page can find out whether the connection holds.
 """
 
 from __future__ import annotations
@@ -19,10 +22,12 @@ from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from iceberg.errors import IcebergError
 from iceberg.live.acts import Act, read_acts, text_of
 from iceberg.live.doing import take
-from iceberg.live.hub import Hub
+from iceberg.live.hub import Hub, Kind
 from iceberg.live.room import Member, Room
+from iceberg.meeting import Grant
 from iceberg.workshop import is_client
 
 FRAME_LIMIT: Final = 2_000_000
@@ -57,6 +62,12 @@ def is_own_page(socket: WebSocket) -> bool:
     return urlsplit(origin).netloc in hosts
 
 
+def _kind(grant: Grant, is_phone: bool) -> Kind:
+    if is_phone:
+        return "board"
+    return "picture" if grant.may_facilitate else "view"
+
+
 class _Visit:
     """One page while it is connected."""
 
@@ -65,6 +76,7 @@ class _Visit:
         self._hub = hub
         self._member = Member()
         self._room: Room | None = None
+        self._grant: Grant | None = None
 
     async def run(self) -> None:
         writing = asyncio.create_task(self._write())
@@ -93,7 +105,7 @@ class _Visit:
     async def _read(self) -> None:
         while (message := await self._next()) is not None:
             if "show" in message:
-                await self._show(text_of(message["show"]), text_of(message.get("holds")))
+                await self._show(message)
             if "still" in message:
                 self._member.is_asking = True
                 self._member.wake.set()
@@ -114,25 +126,37 @@ class _Visit:
             return message if isinstance(message, dict) else None
         return None
 
-    async def _show(self, document: str, holds: str) -> None:
+    async def _show(self, message: dict[str, Any]) -> None:
+        document, token = text_of(message["show"]), text_of(message.get("token"))
         if self._room and self._room.document != document:
             await self._leave()
-        self._member.held = holds
+        member = self._member
+        member.held, member.held_own = text_of(message.get("holds")), None
+        member.client = text_of(message.get("pen"))
+        try:
+            self._grant = await asyncio.to_thread(self._hub.meetings.enter, document, token)
+        except IcebergError as error:
+            await self._leave()
+            await self._send(json.dumps({"document": document, "shut": str(error)}))
+            return
+        member.proof = self._grant.link_proof
         if self._room is None:
-            self._room = self._hub.join(document, self._member)
+            kind = _kind(self._grant, message.get("as") == "board")
+            self._room = self._hub.join(document, member, kind)
         else:
-            self._member.wake.set()
+            member.wake.set()
 
     async def _leave(self) -> None:
-        room, self._room = self._room, None
+        room, self._room, self._grant = self._room, None, None
         self._member.due = 0
         if room:
             await self._hub.leave(room, self._member)
 
     async def _do(self, pen: str, acts: tuple[Act, ...]) -> None:
-        if not is_client(pen):
+        grant = self._grant
+        if grant is None or not is_client(pen):
             return
-        await asyncio.to_thread(take, self._hub.workshop, self._hub.pens, pen, acts)
+        await asyncio.to_thread(take, self._hub.meetings, self._hub.pens, grant, pen, acts)
         member, room = self._member, self._room
         due = 0
         if room and any(act.document == room.document for act in acts):
@@ -143,7 +167,7 @@ class _Visit:
 
     def _revision(self, document: str) -> int:
         with contextlib.suppress(Exception):
-            return self._hub.workshop.revision(document)
+            return self._hub.meetings.workshop.revision(document)
         return 0
 
     async def _write(self) -> None:

@@ -46,7 +46,8 @@ def _submit(make: Making) -> None:
     if edit is None:
         tell(NOTHING_CHANGED)
     else:
-        tell(workshop.submit(opened, placed(canvas, edit), session.client()).sentence)
+        meetings, grant = session.meetings(), session.grant(opened)
+        tell(meetings.submit(grant, placed(canvas, edit), session.client()).sentence)
 
 
 def refuse(place: str, sentence: str) -> None:

@@ -21,11 +21,11 @@ def live() -> Live:
 
 @cache
 def _hub() -> Hub:
-    return Hub(session.workshop(), session.pens(), _scene)
+    return Hub(session.meetings(), session.pens(), _scene)
 
 
 def _scene(canvas_id: str, canvas: Canvas) -> Scene:
-    return pictures.scene_of(canvas_id, canvas.revision, canvas)
+    return pictures.scene_of(canvas_id, canvas.revision, len(canvas.cards), canvas)
 
 
 async def close() -> None:

@@ -19,7 +19,8 @@ def opened_canvas() -> tuple[str, Canvas]:
     if not canvas_id:
         _way_back(wording.NO_CANVAS)
     try:
-        canvas = session.workshop().open(canvas_id)
+        session.grant(canvas_id)
+        canvas = session.meetings().seen(canvas_id, session.workshop().open(canvas_id))
     except NotFoundError:
         where.forget(canvas_id)
         _way_back(wording.UNKNOWN_CANVAS)

@@ -19,14 +19,19 @@ _FILES = 24
 
 
 @st.cache_resource(show_spinner=False, max_entries=_SCENES)
-def scene_of(canvas_id: str, revision: int, _canvas: Canvas) -> Scene:
-    """The canvas as its own view shows it."""
+def scene_of(canvas_id: str, revision: int, cards: int, _canvas: Canvas) -> Scene:
+    """The canvas as its own view shows it; ``cards`` tells whether new ones are kept back."""
     return build_scene(_canvas)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_FILES)
 def file_of(
-    canvas_id: str, revision: int, extension: str, options: ExportOptions, _canvas: Canvas
+    canvas_id: str,
+    revision: int,
+    cards: int,
+    extension: str,
+    options: ExportOptions,
+    _canvas: Canvas,
 ) -> Exported:
     """The canvas as a file; raises ExportError when it cannot be made."""
     return export(_canvas, extension, options)

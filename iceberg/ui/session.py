@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from typing import NoReturn, cast
 
@@ -9,17 +10,42 @@ import streamlit as st
 
 from iceberg.catalog import Catalog, load_catalog
 from iceberg.live.answers import Pens
+from iceberg.meeting import Grant, Meetings
+from iceberg.meeting.access import access_from
 from iceberg.model import Canvas
 from iceberg.scene.placing import settled
-from iceberg.store import open_store
+from iceberg.store import Store, default_path, open_store
 from iceberg.ui import where
 from iceberg.workshop import Workshop
 
 
 @st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The one store of this process: the one that the environment names."""
+    return open_store(None)
+
+
+@st.cache_resource(show_spinner=False)
 def workshop() -> Workshop:
-    """The one workshop of this process, on the store that the environment names."""
-    return Workshop(open_store(None))
+    """The one workshop of this process."""
+    return Workshop(store())
+
+
+@st.cache_resource(show_spinner=False)
+def meetings() -> Meetings:
+    """What goes on around the canvases of this process."""
+    return Meetings(workshop(), store(), access_from(os.environ, default_path().parent))
+
+
+def is_host() -> bool:
+    """Whether this session may see every canvas: alone on a computer, or by the host's link."""
+    access = meetings().access
+    return not access.is_shared or access.is_host(where.token())
+
+
+def grant(canvas_id: str) -> Grant:
+    """What this session may do on a canvas; raises NotFoundError when its link does not open it."""
+    return meetings().enter(canvas_id, where.token())
 
 
 @st.cache_resource(show_spinner=False)
@@ -52,7 +78,10 @@ def go_to_canvas(opened: str) -> NoReturn:
 
 def create(canvas: Canvas) -> str:
     """Keep a new canvas and give its id; raises IcebergError when the store cannot."""
-    return workshop().create(settled(canvas))
+    made = workshop().create(settled(canvas))
+    if not is_host():
+        where.use_token(meetings().doors.found(made))
+    return made
 
 
 def selected_card() -> str | None:

@@ -18,7 +18,7 @@ CANVAS: Final = "canvas"
 TAKE_AWAY: Final = "take-away"
 PAGES: Final = (START, CANVAS, TAKE_AWAY)
 
-_PAGE, _CANVAS, _SHOWN = "page", "canvas", "address_shown"
+_PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 
 
 def below_base(path: str) -> str:
@@ -32,12 +32,30 @@ def live_url() -> str:
     return below_base("iceberg-live")
 
 
+def join_url() -> str:
+    """The path of the page for phones."""
+    return below_base("join")
+
+
 def page() -> str:
     """The page in the address; a canvas without a page is the canvas's own."""
     named = st.query_params.get(_PAGE)
     if named in PAGES:
         return str(named)
     return CANVAS if st.query_params.get(_CANVAS) else START
+
+
+def token() -> str:
+    """The token of the link that this page was opened by, else that of the one before; or none."""
+    named = st.query_params.get(_TOKEN)
+    if named:
+        st.session_state[_TOKEN] = named
+    return cast(str, st.session_state.get(_TOKEN, ""))
+
+
+def use_token(made: str) -> None:
+    """Go on by another link, as after making a canvas."""
+    st.session_state[_TOKEN] = made
 
 
 def canvas_id() -> str | None:
@@ -87,7 +105,8 @@ def forget(deleted: str) -> None:
 
 def _query(to: str, opened: str | None) -> dict[str, str]:
     named = {_PAGE: to} if to == TAKE_AWAY or (to == CANVAS and not opened) else {}
-    return named | ({_CANVAS: opened} if opened else {})
+    shown = {_TOKEN: known} if (known := token()) else {}
+    return named | shown | ({_CANVAS: opened} if opened else {})
 
 
 def _path(show: Callable[[], None] | None = None) -> st.Page:

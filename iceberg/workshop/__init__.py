@@ -1,7 +1,17 @@
 """Canvases that many people change at once: submit, undo, redo, history."""
 
-from iceberg.store import CanvasEntry
+from iceberg.store import CanvasEntry, Pulse
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
-from iceberg.workshop.workshop import Workshop, is_client
+from iceberg.workshop.workshop import Check, Workshop, is_client, utc_now
 
-__all__ = ["CanvasEntry", "HistoryLine", "Revertible", "Submitted", "Workshop", "is_client"]
+__all__ = [
+    "CanvasEntry",
+    "Check",
+    "HistoryLine",
+    "Pulse",
+    "Revertible",
+    "Submitted",
+    "Workshop",
+    "is_client",
+    "utc_now",
+]

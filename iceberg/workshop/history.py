@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from iceberg.edits import describe, overlap, touched
+from iceberg.edits import added, describe, overlap, touched
 from iceberg.errors import EditRefusedError
 from iceberg.model import Canvas
 from iceberg.store import Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
-from iceberg.workshop.records import Record
+from iceberg.workshop.records import Record, record_of
 from iceberg.workshop.results import HistoryLine, Revertible
 from iceberg.workshop.trail import Trail
 
@@ -27,6 +29,8 @@ class History:
         self._folds = folds
         self._trail = Trail()
         self._lines: list[HistoryLine] = []
+        self._owners: dict[str, str] = {}
+        self._owned = 0
 
     def trail(self) -> Trail:
         """The trail up to the last row."""
@@ -40,6 +44,15 @@ class History:
         for record, before, _ in self._folds.walk(self._canvas_id, start):
             self._lines.append(self._line(record, before))
         return tuple(self._lines)
+
+    def owners(self) -> Mapping[str, str]:
+        """The client that first added a part, by the part's id; cards and links of the start have
+        none."""
+        for row in self._store.rows(self._canvas_id, self._owned):
+            for part in added(record_of(row).envelope.edit):
+                self._owners.setdefault(part, row.client)
+            self._owned = row.seq
+        return MappingProxyType(dict(self._owners))
 
     def _line(self, record: Record, before: Canvas) -> HistoryLine:
         envelope = record.envelope

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from iceberg.edits import Edit, NameSnapshot, apply, describe, inverse
 from iceberg.errors import ConflictError, EditRefusedError
 from iceberg.model import Canvas, clean_text, new_id
-from iceberg.store import Appended, CanvasEntry, EditRow, Redelivered, Store
+from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.history import History
@@ -25,6 +25,14 @@ _CLIENT_LIMIT: Final = 64
 _SEQ_LIMIT: Final = 2**31
 _HISTORIES: Final = 64
 _LOCKS: Final = 64
+
+
+Check: TypeAlias = Callable[[Canvas, Edit], None]
+"""Raises EditRefusedError for an edit that may not be made on a canvas."""
+
+
+def any_edit(_canvas: Canvas, _edit: Edit) -> None:
+    """Refuses nothing."""
 
 
 def utc_now() -> dt.datetime:
@@ -103,6 +111,10 @@ class Workshop:
         """The number of edits, without opening the canvas."""
         return self._store.last(canvas_id)
 
+    def pulses(self, canvas_ids: Collection[str]) -> Mapping[str, Pulse]:
+        """How far each canvas and what is around it has come; without those that are gone."""
+        return self._store.pulses(canvas_ids)
+
     def canvases(self) -> tuple[CanvasEntry, ...]:
         """All canvases, the last changed first."""
         return self._store.canvases()
@@ -113,7 +125,7 @@ class Workshop:
         self._folds.forget(canvas_id)
         with self._guard:
             self._histories.pop(canvas_id, None)
-        self._tell(canvas_id)
+        self.tell(canvas_id)
 
     def close(self) -> None:
         """Closes the store."""
@@ -126,8 +138,11 @@ class Workshop:
         client: str,
         client_seq: int | None = None,
         author: str | None = None,
+        check: Check = any_edit,
     ) -> Submitted:
         """Applies an edit to the canvas as it is now and keeps it.
+
+        ``check`` may refuse it, by the canvas that it would be applied to.
 
         Raises:
             EditRefusedError: the edit does not fit.
@@ -135,6 +150,7 @@ class Workshop:
         """
 
         def propose(before: Canvas) -> _Proposal:
+            check(before, edit)
             _check_snapshot(before, edit)
             after = apply(before, edit)
             return _Proposal(Envelope(edit=edit), after, describe(edit, before))
@@ -147,6 +163,7 @@ class Workshop:
         client: str,
         client_seq: int | None = None,
         author: str | None = None,
+        check: Check = any_edit,
     ) -> Submitted:
         """Appends the inverse of the client's last edit that is not undone.
 
@@ -154,7 +171,7 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, _Sender(client, client_seq, author), "undo")
+        return self._revert(canvas_id, _Sender(client, client_seq, author), "undo", check)
 
     def redo(
         self,
@@ -162,6 +179,7 @@ class Workshop:
         client: str,
         client_seq: int | None = None,
         author: str | None = None,
+        check: Check = any_edit,
     ) -> Submitted:
         """Takes the client's last undo back; any new edit of the client ends that possibility.
 
@@ -169,7 +187,7 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, _Sender(client, client_seq, author), "redo")
+        return self._revert(canvas_id, _Sender(client, client_seq, author), "redo", check)
 
     def can_undo(self, canvas_id: str, client: str) -> Revertible | None:
         """What ``undo`` would take back, if anything; others may still be in its way."""
@@ -194,12 +212,19 @@ class Workshop:
             found = self._history(canvas_id).overridden(seq, seen, client)
         return wording.overridden(*found) if found else None
 
+    def owners(self, canvas_id: str) -> Mapping[str, str]:
+        """The client that first added a card or link, by the part's id."""
+        with self._lock(canvas_id):
+            return self._history(canvas_id).owners()
+
     def history(self, canvas_id: str) -> tuple[HistoryLine, ...]:
         """Every edit: who, when and a sentence; oldest first."""
         with self._lock(canvas_id):
             return self._history(canvas_id).lines()
 
-    def _revert(self, canvas_id: str, sender: _Sender, verb: Literal["undo", "redo"]) -> Submitted:
+    def _revert(
+        self, canvas_id: str, sender: _Sender, verb: Literal["undo", "redo"], check: Check
+    ) -> Submitted:
         def propose(before: Canvas) -> _Proposal:
             history = self._history(canvas_id)
             trail = history.trail()
@@ -213,6 +238,7 @@ class Workshop:
             history.check_free(found.seq, sender.client, verb, found.sentence)
             record, earlier = history.recorded(found.seq)
             edit = inverse(earlier, record.envelope.edit)
+            check(before, edit)
             envelope = Envelope(
                 edit=edit,
                 undoes=found.seq if undoing else None,
@@ -245,7 +271,7 @@ class Workshop:
     def _kept(self, canvas_id: str, seq: int, proposal: _Proposal) -> Submitted:
         canvas = proposal.after.model_copy(update={"revision": seq})
         self._folds.remember(canvas_id, canvas)
-        self._tell(canvas_id)
+        self.tell(canvas_id)
         return Submitted(canvas, seq, seq, proposal.envelope.edit, proposal.sentence)
 
     def _delivered(self, canvas_id: str, sender: _Sender) -> int | None:
@@ -271,7 +297,8 @@ class Workshop:
             payload=sealed(envelope),
         )
 
-    def _tell(self, canvas_id: str) -> None:
+    def tell(self, canvas_id: str) -> None:
+        """Has all who listen look at a canvas again, as when something around it has changed."""
         for heard in self._listeners:
             heard(canvas_id)
 

@@ -21,6 +21,7 @@ from websockets.sync.client import ClientConnection, connect
 from iceberg.live.answers import Pens
 from iceberg.live.hub import Hub
 from iceberg.live.socket import Live
+from iceberg.meeting import Access, Meetings
 from iceberg.scene import build_scene
 from iceberg.scene.placing import settled
 from iceberg.store import open_store
@@ -71,7 +72,9 @@ class Serving:
 
     def __init__(self, store: Path) -> None:
         self.store = store
-        self.workshop = Workshop(open_store(str(store)))
+        kept = open_store(str(store))
+        self.workshop = Workshop(kept)
+        self.meetings = Meetings(self.workshop, kept, Access(b"key"))
         self.canvas = self.workshop.create(settled(sample_canvas(12, 3)))
         self.url = ""
         self.open = ExitStack()
@@ -92,7 +95,7 @@ class Serving:
 def live(tmp_path: Path) -> Iterator[Serving]:
     serving = Serving(tmp_path / "store.sqlite")
     hub = cache(
-        lambda: Hub(serving.workshop, Pens(), lambda _canvas_id, canvas: build_scene(canvas))
+        lambda: Hub(serving.meetings, Pens(), lambda _canvas_id, canvas: build_scene(canvas))
     )
     app = Starlette(routes=[WebSocketRoute("/live", Live(hub).serve)])
     with socket.socket() as listener:

@@ -21,13 +21,19 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     monkeypatch.setenv("ICEBERG_STORE", str(tmp_path / "canvases.sqlite"))
     logging.getLogger("streamlit").setLevel(logging.ERROR)
     monkeypatch.setattr(page, "HEAD_START_S", 0.0)
-    session.workshop.clear()
-    pictures.forget_pictures()
+    monkeypatch.setenv("ICEBERG_KEY", "a key for tests")
+    _forget()
     driver = Driver()
     yield driver
     assert driver.may_fail or OUR_FAULT not in driver.errors
     session.workshop().close()
-    session.workshop.clear()
+    _forget()
+
+
+def _forget() -> None:
+    for kept in (session.store, session.workshop, session.meetings):
+        kept.clear()
+    pictures.forget_pictures()
 
 
 @pytest.fixture

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
+from iceberg.meeting.meetings import Step
 from iceberg.scene.placing import tidied
 from iceberg.ui import session, wording
 from iceberg.ui.acting import act, attempt, show_refusal, tell
 from iceberg.ui.plain import lowered, plain
-from iceberg.workshop import Revertible, Submitted
+from iceberg.workshop import Revertible
 
 _PLACE = "undo"
 
@@ -24,8 +23,8 @@ def tools(canvas_id: str) -> None:
 def _undo_and_redo(canvas_id: str) -> None:
     """Two buttons, each saying what it would do."""
     workshop, client = session.workshop(), session.client()
-    _button("undo", canvas_id, workshop.can_undo(canvas_id, client), workshop.undo)
-    _button("redo", canvas_id, workshop.can_redo(canvas_id, client), workshop.redo)
+    _button("undo", canvas_id, workshop.can_undo(canvas_id, client))
+    _button("redo", canvas_id, workshop.can_redo(canvas_id, client))
 
 
 def _tidy() -> None:
@@ -48,12 +47,7 @@ def undo_refused() -> None:
     show_refusal(_PLACE)
 
 
-def _button(
-    name: str,
-    canvas_id: str,
-    found: Revertible | None,
-    work: Callable[[str, str], Submitted],
-) -> None:
+def _button(name: Step, canvas_id: str, found: Revertible | None) -> None:
     label, says, nothing = wording.BACK[name]
     st.button(
         label,
@@ -62,9 +56,13 @@ def _button(
         help=plain(says.format(what=lowered(found.sentence))) if found else nothing,
         disabled=found is None,
         on_click=_do,
-        args=(canvas_id, work),
+        args=(canvas_id, name),
     )
 
 
-def _do(canvas_id: str, work: Callable[[str, str], Submitted]) -> None:
-    attempt(_PLACE, lambda: tell(work(canvas_id, session.client()).sentence))
+def _do(canvas_id: str, step: Step) -> None:
+    def work() -> None:
+        grant = session.grant(canvas_id)
+        tell(session.meetings().revert(grant, step, session.client()).sentence)
+
+    attempt(_PLACE, work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iceberg.live.board import meeting_facts
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where, wording
 from iceberg.ui.canvas.choosing import follow
@@ -22,7 +23,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         return
     _next_step(canvas)
     with st.spinner(wording.DRAWING):
-        scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
+        scene = pictures.scene_of(canvas_id, canvas.revision, len(canvas.cards), canvas)
     chosen = session.selected_card() or session.selected_link()
     follow(
         canvas_view(
@@ -31,8 +32,10 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             selected=chosen,
             key=PICTURE,
             document=canvas_id,
-            canvas=canvas,
+            canvas=canvas if session.grant(canvas_id).may_facilitate else None,
+            meeting=meeting_facts(session.meetings(), canvas_id),
             live=where.live_url(),
+            token=where.token(),
             answers=session.pens().of(session.client()),
         )
     )
@@ -46,7 +49,7 @@ def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:
     """An earlier moment, to be looked at only."""
     banner(canvas, revision)
     then = session.workshop().at(canvas_id, revision)
-    scene = pictures.scene_of(canvas_id, revision, then)
+    scene = pictures.scene_of(canvas_id, revision, len(then.cards), then)
     # A document of its own, as the picture on screen passes over what is older than it shows.
     canvas_view(scene, revision=revision, key=PICTURE, document=f"{canvas_id}@{revision}")
 

@@ -83,7 +83,7 @@ export class Board {
     this.showProvisional();
     this.told = data.revision;
     this.elements.root.setAttribute("data-told", data.revision);
-    if (data.live) this.live.show(data.live, data.document, data.digest);
+    if (data.live) this.live.show(data);
   }
 
   // A choice made in a list counts, unless one has been made here that the page has not heard of.
@@ -109,7 +109,7 @@ export class Board {
   onLive(document) {
     this.hint("");
     const holds = document === this.data.document ? this.outbox.digest : "";
-    this.live.send({ show: document, holds });
+    this.live.ask(holds);
     this.outbox.sendAll();
   }
 
@@ -120,9 +120,10 @@ export class Board {
   async takeNews(news) {
     if (this.gone || news.document !== this.data.document) return;
     if (news.gone) return this.outbox.speakSoon();
+    if (news.shut) return this.hint(news.shut);
     if (this.isOlder(news)) return this.hearAnswers(news);
     const scene = sceneOf(news);
-    if (!scene) return this.live.showAnew();
+    if (!scene) return this.live.ask();
     await loadFonts(this.data.assets, scene);
     if (this.gone || news.document !== this.data.document) return;
     const isNews = news.revision > this.data.revision;

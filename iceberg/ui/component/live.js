@@ -22,18 +22,19 @@ export class Live {
     addEventListener("visibilitychange", this.checkNow);
   }
 
-  /** Shows a canvas, of which the drawing with this digest is held here. */
-  show(path, document, holds) {
-    this.path = path;
-    if (this.shown === document) return;
-    this.shown = document;
-    if (this.isOpen) this.send({ show: document, holds });
+  /** Shows a canvas by the link with this token; `digest` is of the drawing that is held here. */
+  show({ live, document, token, digest }) {
+    this.path = live;
+    if (this.shown === document && this.token === token) return;
+    [this.shown, this.token] = [document, token];
+    if (this.isOpen) this.ask(digest);
     else this.go();
   }
 
-  /** What is held here is not what the server builds on: ask for the whole. */
-  showAnew() {
-    this.send({ show: this.shown, holds: "" });
+  /** Asks for what is new beside the drawing with this digest; without one for the whole. */
+  ask(holds = "") {
+    const { shown, token } = this;
+    this.send({ show: shown, token, holds });
   }
 
   get isOpen() {

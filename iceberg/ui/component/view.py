@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -61,7 +61,9 @@ def canvas_view(
     key: str = "canvas",
     document: str = "",
     canvas: Canvas | None = None,
+    meeting: Mapping[str, Any] | None = None,
     live: str = "",
+    token: str = "",
     answers: Answers = NO_ANSWERS,
 ) -> CanvasState:
     """Show a scene, and return what is chosen on it.
@@ -71,13 +73,14 @@ def canvas_view(
     the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
     ``document`` names the canvas: camera and choice are kept as long as it stays the same.
     With its ``canvas`` the picture can be changed, without it only looked at. ``live`` is the path
-    of the WebSocket route by which the picture follows every change and sends what is done on it;
+    of the WebSocket route by which the picture follows every change and sends what is done on it,
+    by the link with this ``token``; ``meeting`` are the facts of the workshop around the canvas;
     ``answers`` says under which pen, and how far that pen has got.
     """
     said = said_on(key)
     news = _is_news(key, said)
     chosen = said.chosen if news else _find(scene, selected)
-    drawing = drawing_of(scene, canvas)
+    drawing = drawing_of(scene, canvas, meeting)
     _mount(
         key=key,
         data={
@@ -91,6 +94,7 @@ def canvas_view(
             "chosen": _known(scene, chosen),
             "heard": {"client": said.client, "seq": said.seq},
             "live": live,
+            "token": token,
             "pen": answers.pen,
             "done": answers.done,
         },

@@ -27,7 +27,8 @@ def download(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     """Make the file, say what is worth knowing about it, and offer it."""
     extension = choice.format.extension
     with st.spinner(wording.MAKING, show_time=True):
-        made = pictures.file_of(canvas_id, canvas.revision, extension, choice.options, canvas)
+        key = (canvas_id, canvas.revision, len(canvas.cards))
+        made = pictures.file_of(*key, extension, choice.options, canvas)
     for note in made.notes:
         st.warning(plain(note))
     name = file_name(canvas, extension)

@@ -19,7 +19,12 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
         _picture(canvas_id, canvas, choice)
     else:
         made = pictures.file_of(
-            canvas_id, canvas.revision, choice.format.extension, choice.options, canvas
+            canvas_id,
+            canvas.revision,
+            len(canvas.cards),
+            choice.format.extension,
+            choice.options,
+            canvas,
         )
         st.caption(wording.PREVIEW_CUT)
         st.code(made.data[:_BEGINNING].decode("utf-8", "ignore"), language="json", height=480)
@@ -28,8 +33,9 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
 def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     options = dataclasses.replace(choice.options, dpi=300)
     with st.spinner(wording.DRAWING):
-        drawn = pictures.file_of(canvas_id, canvas.revision, ".svg", options, canvas)
-        scene = pictures.scene_of(canvas_id, canvas.revision, canvas)
+        key = (canvas_id, canvas.revision, len(canvas.cards))
+        drawn = pictures.file_of(*key, ".svg", options, canvas)
+        scene = pictures.scene_of(*key, canvas)
     with st.container(border=True):
         st.image(
             drawn.data.decode("utf-8"),

@@ -1,0 +1,43 @@
+"""What others see while cards are added in silence: how many there are, not what they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from iceberg.meeting.state import Meeting
+from iceberg.model import Canvas, Level
+
+Cell = tuple[str, Level]
+
+
+def seen_by_all(canvas: Canvas, before: Canvas, meeting: Meeting) -> Canvas:
+    """The canvas without the cards that were added since the silence began.
+
+    ``before`` is the canvas at the revision ``meeting.since``.
+    """
+    if meeting.phase != "silence":
+        return canvas
+    hidden = {card.id for card in canvas.cards} - {card.id for card in before.cards}
+    return without(canvas, hidden) if hidden else canvas
+
+
+def without(canvas: Canvas, cards: set[str]) -> Canvas:
+    """The canvas without some cards and what hangs on them; for looking at, not for keeping."""
+    return canvas.model_copy(
+        update={
+            "cards": tuple(card for card in canvas.cards if card.id not in cards),
+            "links": tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target))),
+            "readings": tuple(x for x in canvas.readings if x.card not in cards),
+            "assumptions": tuple(
+                x.model_copy(update={"cards": tuple(c for c in x.cards if c not in cards)})
+                for x in canvas.assumptions
+            ),
+        }
+    )
+
+
+def new_cards(canvas: Canvas, before: Canvas) -> Mapping[Cell, int]:
+    """How many cards each cell (layer, level) has gained."""
+    known = {card.id for card in before.cards}
+    return Counter((card.layer, card.level) for card in canvas.cards if card.id not in known)
