@@ -50,10 +50,13 @@ def serve(store: StoreOption = None, port: PortOption = None, share: ShareOption
     Only this computer can open it, unless you share it.
     """
     # Only here, because the other commands need no database.
+    from iceberg.meeting.access import SHARED
     from iceberg.store import VARIABLE, open_store
 
     open_store(store)
     environment = {**os.environ, VARIABLE: store} if store else dict(os.environ)
+    if share:
+        environment[SHARED] = "1"
     command = app_command(port, share)
     if os.name == "posix":
         # The app takes this process's place, so that every signal reaches it.

@@ -99,7 +99,7 @@ class _Visit:
 
     async def _close(self) -> None:
         if self._socket.application_state is WebSocketState.CONNECTED:
-            with contextlib.suppress(RuntimeError, OSError):
+            with contextlib.suppress(RuntimeError, OSError, WebSocketDisconnect):
                 await self._socket.close()
 
     async def _read(self) -> None:

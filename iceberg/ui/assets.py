@@ -14,6 +14,7 @@ from iceberg.resources import fonts_folder
 from iceberg.ui.where import below_base
 
 _HERE: Final = Path(__file__).parent / "component"
+_PHONE: Final = Path(__file__).parent / "phone"
 _DRAWING: Final = _HERE.parents[1] / "assets"
 
 
@@ -27,6 +28,7 @@ _VIS: Final = _folder_of("pyvis") / "templates" / "lib" / "vis-9.1.2"
 _MIME: Final = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
 }
 
@@ -43,6 +45,9 @@ def _paths() -> list[Path]:
     return [
         *sorted(_HERE.glob("*.js")),
         *sorted(_HERE.glob("*.css")),
+        *sorted(_PHONE.glob("*.js")),
+        *sorted(_PHONE.glob("*.css")),
+        _HERE.parent / "icon.svg",
         _DRAWING / "scene.js",
         _VIS / "vis-network.min.js",
         *sorted(fonts_folder().glob("*.ttf")),

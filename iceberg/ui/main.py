@@ -12,6 +12,7 @@ from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
 from iceberg.ui.canvas.page import canvas_page
 from iceberg.ui.guard import guarded
+from iceberg.ui.meeting.page import meeting_page
 from iceberg.ui.start.page import start_page
 from iceberg.ui.take_away.page import take_away_page
 
@@ -19,6 +20,7 @@ _HERE = Path(__file__).parent
 _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.START: start_page,
     where.CANVAS: canvas_page,
+    where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
 }
 

@@ -83,7 +83,25 @@ def routes() -> Sequence[BaseRoute]:
     return [
         Route(f"{assets.folder_url()}/{{digest}}/{{name}}", _asset),
         WebSocketRoute(where.live_url(), _live),
+        Route(where.join_url(), _join),
+        Route(f"{where.join_url()}/code", _knock, methods=["POST"]),
     ]
+
+
+# The parts that take long to import come only when they are asked for.
+
+
+async def _join(request: Request) -> Response:
+    from iceberg.ui.phone.page import phone_page
+
+    return phone_page(request)
+
+
+async def _knock(request: Request) -> Response:
+    from iceberg.ui import session
+    from iceberg.ui.phone.page import knock
+
+    return await knock(request, await asyncio.to_thread(session.meetings))
 
 
 async def _live(websocket: WebSocket) -> None:

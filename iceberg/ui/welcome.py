@@ -7,7 +7,9 @@ machine's public address.
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
+import sys
 import webbrowser
 from typing import Final
 
@@ -17,17 +19,32 @@ import streamlit as st
 _SOMEWHERE: Final = ("192.0.2.1", 9)
 _EVERYWHERE: Final = (None, "", "0.0.0.0", "::")  # noqa: S104 - to know it, not to ask for it
 _HERE: Final = "The extended iceberg is at {url} (Ctrl+C stops it)"
-_NEAR: Final = "For others on the same network: {url}"
+_NEAR: Final = "For others, with the code on the Workshop page: {url}join"
+_HOST: Final = "Only you should open this address: it opens every canvas."
 
 
 def welcome() -> None:
     """Say where the app is, and open it in a browser where there is a screen."""
-    print(_HERE.format(url=address("localhost")), flush=True)
-    near = _own_address()
+    own = address("localhost") + _host_query()
+    print(_HERE.format(url=own), flush=True)
+    if own != address("localhost"):
+        print(_HOST, flush=True)
+    near = own_address()
     if near and st.get_option("server.address") in _EVERYWHERE:
         print(_NEAR.format(url=address(near)), flush=True)
     if not st.get_option("server.headless"):
-        webbrowser.open(address("localhost"))
+        webbrowser.open(own)
+
+
+def _host_query() -> str:
+    """What lets the host in where others are served too; never into a log."""
+    if os.environ.get("ICEBERG_SHARED", "") in ("", "0") or not sys.stdout.isatty():
+        return ""
+    # Only where it is needed: the server answers sooner without.
+    from iceberg.meeting.access import access_from
+    from iceberg.store import default_path
+
+    return f"?token={access_from(os.environ, default_path().parent).host_token}"
 
 
 def address(host: str) -> str:
@@ -37,7 +54,8 @@ def address(host: str) -> str:
     return f"{scheme}://{host}:{st.get_option('server.port')}/{base}"
 
 
-def _own_address() -> str | None:
+def own_address() -> str | None:
+    """This machine's address in its network, if it has one; nothing is sent to find out."""
     with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.connect(_SOMEWHERE)
         return str(probe.getsockname()[0])

@@ -20,13 +20,18 @@ def moment(at: dt.datetime) -> str:
     zone = _zone()
     aware = at if at.tzinfo else at.replace(tzinfo=dt.UTC)
     local = aware.astimezone(zone)
-    clock = f"{local:%H:%M}"
+    time = clock(aware)
     days = (dt.datetime.now(zone).date() - local.date()).days
     if days == 0:
-        return wording.TODAY.format(clock=clock)
+        return wording.TODAY.format(clock=time)
     if days == 1:
-        return wording.YESTERDAY.format(clock=clock)
+        return wording.YESTERDAY.format(clock=time)
     return day(local.date())
+
+
+def clock(at: dt.datetime) -> str:
+    """Such as 14:05."""
+    return f"{at.astimezone(_zone()):%H:%M}"
 
 
 def today() -> dt.date:

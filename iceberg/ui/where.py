@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final, NoReturn, cast
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from iceberg.ui import wording
+from iceberg.ui.welcome import own_address
 
 START: Final = "start"
 CANVAS: Final = "canvas"
+WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
-PAGES: Final = (START, CANVAS, TAKE_AWAY)
+PAGES: Final = (START, CANVAS, WORKSHOP, TAKE_AWAY)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 
@@ -35,6 +38,18 @@ def live_url() -> str:
 def join_url() -> str:
     """The path of the page for phones."""
     return below_base("join")
+
+
+def home() -> str:
+    """The address of the app as this browser knows it, without a slash at its end.
+
+    On the computer that serves, others would not find it by that computer's name for itself.
+    """
+    shown = urlsplit(str(st.context.url or ""))
+    host = shown.hostname or "localhost"
+    near = own_address() if host in ("localhost", "127.0.0.1", "::1") else None
+    port = f":{shown.port}" if shown.port else ""
+    return f"{shown.scheme or 'http'}://{near or host}{port}{below_base('').rstrip('/')}"
 
 
 def page() -> str:
@@ -70,6 +85,8 @@ def keep_address(opened: str) -> None:
     """Put the canvas into the address when it is not there."""
     if st.query_params.get(_CANVAS) != opened:
         st.query_params[_CANVAS] = opened
+    if token() and st.query_params.get(_TOKEN) != token():
+        st.query_params[_TOKEN] = token()
 
 
 def show_address() -> None:
@@ -95,6 +112,11 @@ def go(to: str, opened: str | None = None) -> NoReturn:
     st.switch_page(_path(), query_params=_query(to, opened))
 
 
+def outside(label: str, path: str) -> None:
+    """A link to a page of this server that is none of Streamlit's."""
+    st.link_button(label, f"{home()}/{path.rsplit('/', 1)[-1]}")
+
+
 def forget(deleted: str) -> None:
     """Forget a canvas that is not there any more."""
     if st.session_state.get("canvas_id") == deleted:
@@ -104,7 +126,8 @@ def forget(deleted: str) -> None:
 
 
 def _query(to: str, opened: str | None) -> dict[str, str]:
-    named = {_PAGE: to} if to == TAKE_AWAY or (to == CANVAS and not opened) else {}
+    is_own = to == CANVAS and bool(opened)
+    named = {} if is_own or to == START else {_PAGE: to}
     shown = {_TOKEN: known} if (known := token()) else {}
     return named | shown | ({_CANVAS: opened} if opened else {})
 

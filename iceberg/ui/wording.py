@@ -10,6 +10,14 @@ from typing import Final
 APP: Final = "Extended iceberg"
 START: Final = "Start"
 CANVAS: Final = "Canvas"
+WORKSHOP: Final = "Workshop"
+OPEN_BY_LINK: Final = (
+    "Canvases are opened by their links here. Keep the address of each canvas that you make: it is"
+    " the only way back to it."
+)
+OPEN_BY_CODE: Final = "Join a workshop with a code"
+TAKE_PART: Final = "This link is for taking part."
+TAKE_PART_GO: Final = "Open the page to take part"
 TAKE_AWAY: Final = "Take away"
 
 NO_CANVAS: Final = "No canvas is open yet. Start a new one, or open one that you kept."

@@ -6,7 +6,8 @@ import time
 
 import streamlit as st
 
-from iceberg.ui import session
+from iceberg.model import Canvas
+from iceberg.ui import session, where, wording
 from iceberg.ui.canvas.header import tools, undo_refused
 from iceberg.ui.canvas.panel import panel
 from iceberg.ui.canvas.picture import PICTURE, picture
@@ -25,6 +26,9 @@ def canvas_page() -> None:
     if pen := said_on(PICTURE).pen:
         session.use_client(pen)
     canvas_id, canvas = opened_canvas()
+    if not session.grant(canvas_id).may_facilitate:
+        _only_looking(canvas_id, canvas)
+        return
     frame(tools=lambda: tools(canvas_id))
     undo_refused()
     page_title(canvas)
@@ -34,6 +38,17 @@ def canvas_page() -> None:
     _let_the_picture_go_first()
     with side, guarded():
         panel(canvas)
+
+
+def _only_looking(canvas_id: str, canvas: Canvas) -> None:
+    """The picture alone, and the way to take part for those who may."""
+    frame()
+    page_title(canvas)
+    if session.grant(canvas_id).role == "participant":
+        st.info(wording.TAKE_PART)
+        where.outside(wording.TAKE_PART_GO, f"join#{canvas_id}.{where.token()}")
+    with guarded():
+        picture(canvas_id, canvas)
 
 
 def _let_the_picture_go_first() -> None:

@@ -18,6 +18,7 @@ import { Help } from "./help.js";
 import { Keys } from "./keys.js";
 import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
+import { PhaseStrip } from "./phase_strip.js";
 import { Picking } from "./picking.js";
 import { Provisional } from "./provisional.js";
 import { ReadingStrip } from "./reading_strip.js";
@@ -127,7 +128,7 @@ export class Board {
     await loadFonts(this.data.assets, scene);
     if (this.gone || news.document !== this.data.document) return;
     const isNews = news.revision > this.data.revision;
-    this.data = { ...this.data, revision: news.revision, digest: news.digest };
+    this.data = { ...this.data, revision: news.revision, digest: news.digest, now: news.now };
     this.settle(scene, news, false);
     const isOwn = this.hearAnswers(news);
     if (isOwn) this.outbox.speakSoon();
@@ -169,6 +170,7 @@ export class Board {
     this.keys = new Keys(this);
     this.toast = new Toast(elements.root);
     this.help = new Help(elements.root);
+    this.phase = new PhaseStrip(elements.phase, data.words);
     this.bar = new Bar(elements.root, elements.stage, elements.strip);
     this.editor = new Editor(elements.root);
     this.adders = new Adders(elements.adders, {
@@ -227,6 +229,7 @@ export class Board {
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
     this.strip.use(scene.cards, scene.facts);
+    this.phase.use(scene.meeting, this.data.now);
     if (this.canChange) this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
     if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
@@ -456,6 +459,7 @@ export class Board {
     this.gone = true;
     this.live.destroy();
     this.outbox.destroy();
+    this.phase?.destroy();
     this.keys?.destroy();
     this.camera?.destroy();
     this.view?.destroy();

@@ -42,6 +42,7 @@ export function build(place) {
   const stage = element("div", "stage", root);
   stage.setAttribute("aria-hidden", "true");
   const strip = element("div", "strip", root);
+  const phase = element("div", "phase", root);
   const adders = element("div", "adders", root);
   const hint = element("p", "hint", root);
   const tools = makeTools(element("div", "tools", root));
@@ -54,6 +55,7 @@ export function build(place) {
     list,
     adders,
     strip,
+    phase,
     said,
     tell(sentence, always) {
       hint.textContent = sentence;

@@ -23,8 +23,8 @@ export class Live {
   }
 
   /** Shows a canvas by the link with this token; `digest` is of the drawing that is held here. */
-  show({ live, document, token, digest }) {
-    this.path = live;
+  show({ live, document, token, digest, as }) {
+    [this.path, this.as] = [live, as];
     if (this.shown === document && this.token === token) return;
     [this.shown, this.token] = [document, token];
     if (this.isOpen) this.ask(digest);
@@ -33,8 +33,8 @@ export class Live {
 
   /** Asks for what is new beside the drawing with this digest; without one for the whole. */
   ask(holds = "") {
-    const { shown, token } = this;
-    this.send({ show: shown, token, holds });
+    const { shown, token, as, pen } = this;
+    this.send({ show: shown, token, holds, as, pen });
   }
 
   get isOpen() {

@@ -1,26 +1,51 @@
 // The pen of this tab: the name under which things are done here, how many were done, and those that
 // have no answer yet. It outlives a reload, so that undo goes on where it was and nothing is lost.
-const KEY = "iceberg-pen";
+const ASKED_MS = 150;
+let storage = sessionStorage;
+let key = "iceberg-pen";
+
+/** Keeps pens somewhere else, as on a phone, where they outlive the tab. */
+export function keepIn(otherStorage, otherKey) {
+  [storage, key] = [otherStorage, otherKey];
+}
 
 function read() {
   try {
-    const { pen, acts, waiting } = JSON.parse(sessionStorage.getItem(KEY));
+    const { pen, acts, waiting } = JSON.parse(storage.getItem(key));
     return typeof pen === "string" && acts >= 0 && Array.isArray(waiting) ? { pen, acts, waiting } : null;
   } catch {
     return null;
   }
 }
 
+// Without TLS there are no locks: there a tab asks the others whether one of them uses the pen.
+function isNobodys(pen) {
+  const channel = new BroadcastChannel(`${key}-${pen}`);
+  return new Promise((resolve) => {
+    const alone = () => {
+      channel.onmessage = ({ data }) => data === "whose" && channel.postMessage("mine");
+      resolve(true);
+    };
+    const waiting = setTimeout(alone, ASKED_MS);
+    channel.onmessage = ({ data }) => {
+      if (data !== "mine") return;
+      clearTimeout(waiting);
+      channel.close();
+      resolve(false);
+    };
+    channel.postMessage("whose");
+  });
+}
+
 // A duplicated tab gets a copy of what its original keeps; two tabs must not use one pen at once.
-// There are no locks on a page without TLS: there only a reload goes on with the pen.
 async function isMine(pen) {
-  if (!navigator.locks) return performance.getEntriesByType("navigation")[0]?.type === "reload";
+  if (!navigator.locks) return isNobodys(pen);
   return new Promise((resolve) => {
     const hold = (lock) => {
       resolve(Boolean(lock));
       return lock ? new Promise(() => {}) : undefined;
     };
-    navigator.locks.request(`${KEY}-${pen}`, { ifAvailable: true }, hold).catch(() => resolve(false));
+    navigator.locks.request(`${key}-${pen}`, { ifAvailable: true }, hold).catch(() => resolve(false));
   });
 }
 
@@ -44,9 +69,9 @@ export async function takePen(offered) {
 export function keepPen(state) {
   held = state;
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(state));
+    storage.setItem(key, JSON.stringify(state));
   } catch {
     // Without room to keep it, a reload gets a new pen; an older state would count acts twice.
-    sessionStorage.removeItem(KEY);
+    storage.removeItem(key);
   }
 }

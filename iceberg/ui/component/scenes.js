@@ -34,6 +34,7 @@ function assembled(pieces) {
     links: rows("links", order.links),
     network: { options, nodes: rows("nodes", order.cards), edges: rows("edges", order.links) },
     facts: factsOf(pieces, order),
+    meeting: pieces.get("meeting"),
   };
 }
 

@@ -20,6 +20,10 @@ _PLACE = "open"
 def open_list() -> None:
     """Every canvas of this store, the latest changed first."""
     st.subheader(wording.OPEN, anchor=False)
+    if not session.is_host():
+        st.caption(wording.OPEN_BY_LINK)
+        where.outside(wording.OPEN_BY_CODE, where.join_url())
+        return
     entries = session.workshop().canvases()
     if not entries:
         st.caption(wording.OPEN_EMPTY)

@@ -1,0 +1,36 @@
+// What a workshop is doing now, for everybody in the room to read: phase, timer, counts, note.
+import { Clock } from "./clock.js";
+
+export class PhaseStrip {
+  constructor(place, words) {
+    this.words = words;
+    this.place = place;
+    this.name = document.createElement("strong");
+    this.counts = document.createElement("span");
+    this.note = document.createElement("p");
+    this.clock = new Clock(words);
+    const line = document.createElement("p");
+    line.append(this.name, this.clock.element, this.counts);
+    place.append(line, this.note);
+    place.hidden = true;
+  }
+
+  use(meeting, now) {
+    if (!meeting) return;
+    const { phase, name, ends, note, counts, voters } = meeting;
+    if (now) this.clock.skew = now - Date.now();
+    this.place.hidden = phase === "open" && !ends && !note;
+    this.name.textContent = name;
+    this.clock.until(ends);
+    const cards = counts.reduce((sum, [, , count]) => sum + count, 0);
+    const said = { silence: this.words.cards_so_far, vote: this.words.voters_so_far }[phase] ?? "";
+    this.counts.textContent = said.replace("{count}", phase === "vote" ? voters : cards);
+    this.counts.hidden = !said;
+    this.note.textContent = note;
+    this.note.hidden = !note;
+  }
+
+  destroy() {
+    this.clock.destroy();
+  }
+}

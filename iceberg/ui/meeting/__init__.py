@@ -1,0 +1,1 @@
+"""The page of whoever runs a workshop: invite, phases, what comes together."""

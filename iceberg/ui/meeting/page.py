@@ -1,0 +1,41 @@
+"""The workshop page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.ui import session
+from iceberg.ui.frame import frame
+from iceberg.ui.guard import guarded
+from iceberg.ui.meeting import wording
+from iceberg.ui.meeting.invite import invite
+from iceberg.ui.meeting.paper import paper
+from iceberg.ui.meeting.phases import phases
+from iceberg.ui.meeting.room import ending, hidden, room, suggestions
+from iceberg.ui.opened import opened_canvas, page_title
+
+
+def meeting_page() -> None:
+    """Everything for whoever runs the workshop; a part that fails leaves the others standing."""
+    canvas_id, canvas = opened_canvas()
+    frame()
+    page_title(canvas)
+    grant = session.grant(canvas_id)
+    if not grant.may_facilitate:
+        st.info(wording.ONLY_FACILITATORS)
+        return
+    whole = session.workshop().open(canvas_id)
+    left, middle, right = st.columns(3, gap="large")
+    with left, guarded():
+        invite(grant)
+    with middle, guarded():
+        phases(grant)
+    with right, guarded():
+        room(grant, canvas)
+        suggestions(grant, canvas)
+        with st.expander(wording.PAPER):
+            paper(whole)
+        with st.expander(wording.HIDDEN):
+            hidden(whole)
+        with st.expander(wording.AFTER):
+            ending(grant)

@@ -1,0 +1,122 @@
+"""What everybody is told, what they suggest, and the end of a workshop."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iceberg.edits import CardChanges, ChangeCard, ChangeDetails, DetailsChanges, Edit, NameSnapshot
+from iceberg.meeting import Grant
+from iceberg.meeting.ballots import dots_each
+from iceberg.meeting.state import DOTS_LIMIT
+from iceberg.meeting.suggestions import Suggestion
+from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Snapshot, new_id
+from iceberg.ui import session
+from iceberg.ui.acting import act, attempt, show_refusal, tell
+from iceberg.ui.meeting import wording
+from iceberg.ui.plain import plain, short
+from iceberg.ui.when import day, today
+
+_PLACE = "room"
+
+
+def room(grant: Grant, canvas: Canvas) -> None:
+    """A note, dots and names."""
+    meeting = session.meetings().of(grant.canvas_id)
+    with st.form("room", border=True):
+        st.markdown(f"**{wording.ROOM}**")
+        note = st.text_input(
+            wording.NOTE, meeting.note, max_chars=LINE_LIMIT, placeholder=wording.NOTE_HINT
+        )
+        dots = st.number_input(
+            wording.DOTS, 1, DOTS_LIMIT, dots_each(meeting, canvas), help=wording.DOTS_HELP
+        )
+        names = st.toggle(wording.NAMES, meeting.names, help=wording.NAMES_HELP)
+        if st.form_submit_button(wording.SAVE, key="room_save"):
+            chosen = dots if dots != dots_each(meeting, canvas) else meeting.dots
+            attempt(_PLACE, lambda: _save(grant, note, chosen, names))
+    show_refusal(_PLACE)
+
+
+def _save(grant: Grant, note: str, dots: int | None, names: bool) -> None:
+    session.meetings().set_up(grant, note=note, dots=dots, names=names)
+    tell(wording.SAVED)
+
+
+def suggestions(grant: Grant, canvas: Canvas) -> None:
+    """What people would change on cards of others."""
+    st.markdown(f"**{wording.SUGGESTIONS}**")
+    waiting = session.meetings().suggestions.waiting(grant)
+    if not waiting:
+        st.caption(wording.SUGGESTIONS_NONE)
+    for one in waiting:
+        card = canvas.card(one.card)
+        said = wording.SUGGESTED.format(card=short(card.text) if card else "…", text=one.text)
+        st.markdown(plain(said))
+        with st.container(horizontal=True):
+            if card:
+                st.button(
+                    wording.TAKE_UP, key=f"take:{one.id}", on_click=_take_up, args=(grant, one)
+                )
+            st.button(wording.SETTLE, key=f"settle:{one.id}", on_click=_settle, args=(grant, one))
+
+
+def _take_up(grant: Grant, one: Suggestion) -> None:
+    if act(_PLACE, lambda _: ChangeCard(card=one.card, changes=CardChanges(text=one.text))):
+        _settle(grant, one)
+
+
+def _settle(grant: Grant, one: Suggestion) -> None:
+    attempt(_PLACE, lambda: session.meetings().suggestions.settle(grant, one.id))
+
+
+def hidden(canvas: Canvas) -> None:
+    """Choose the cards that nobody sees."""
+    texts = {card.id: card.text for card in canvas.cards}
+    chosen = st.multiselect(
+        wording.HIDDEN_LABEL,
+        list(texts),
+        default=[card.id for card in canvas.left_out_cards()],
+        format_func=lambda card: short(texts.get(card, "")),
+        key="hidden",
+    )
+    st.button(wording.HIDE_SAVE, key="hide_save", on_click=_hide, args=(tuple(chosen),))
+
+
+def _hide(cards: tuple[str, ...]) -> None:
+    def making(canvas: Canvas) -> Edit | None:
+        view = canvas.view.model_copy(update={"left_out": cards})
+        return ChangeDetails(changes=DetailsChanges(view=view)) if view != canvas.view else None
+
+    act(_PLACE, making)
+
+
+def ending(grant: Grant) -> None:
+    """Close the door, name the moment, lock the canvas."""
+    st.caption(wording.AFTER_LINE)
+    name = st.text_input(
+        wording.AFTER_LABEL,
+        wording.AFTER_NAME.format(date=day(today())),
+        max_chars=TITLE_LIMIT,
+        key="ending_name",
+    )
+    st.button(wording.AFTER_END, key="end", on_click=_end, args=(grant, name))
+
+
+def _end(grant: Grant, name: str) -> None:
+    def naming(canvas: Canvas) -> Edit:
+        snapshot = Snapshot(id=new_id(), name=name, revision=canvas.revision, date=today())
+        return NameSnapshot(snapshot=snapshot)
+
+    def work() -> None:
+        session.meetings().doors.close(grant)
+        session.meetings().begin(grant, "locked")
+        tell(wording.AFTER_DONE.format(name=name))
+
+    # What is still being voted on counts before the moment is named.
+    if attempt(_PLACE, lambda: _close_vote(grant)) and act(_PLACE, naming):
+        attempt(_PLACE, work)
+
+
+def _close_vote(grant: Grant) -> None:
+    if session.meetings().of(grant.canvas_id).phase == "vote":
+        session.meetings().begin(grant, "look")

@@ -1,0 +1,1 @@
+"""The page for phones: one of its own without Streamlit, so that it loads on a bad connection."""

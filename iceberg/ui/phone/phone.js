@@ -1,0 +1,172 @@
+// The page for phones: one thing at a time, over a connection that comes and goes. What is typed is
+// kept at once, what is done is kept until it is answered, and no text box in use is drawn anew.
+import { Clock } from "./clock.js";
+import { Live } from "./live.js";
+import { Outbox } from "./outbox.js";
+import { keepIn } from "./pen.js";
+import { AddForm } from "./phone_add.js";
+import { AllCards } from "./phone_all.js";
+import { el, fill, section } from "./phone_elements.js";
+import { LinkForm } from "./phone_link.js";
+import { OwnCards } from "./phone_own.js";
+import { Pieces } from "./phone_pieces.js";
+
+const { live: LIVE, knock: KNOCK, words } = document.body.dataset;
+const WORDS = JSON.parse(words);
+
+function invitation() {
+  const [canvas, token] = location.hash.slice(1).split(".");
+  return canvas && token ? { canvas, token } : null;
+}
+
+class Phone {
+  constructor({ canvas, token }) {
+    [this.canvas, this.token] = [canvas, token];
+    keepIn(localStorage, `iceberg-phone-${canvas}`);
+    this.pieces = new Pieces();
+    this.live = new Live({
+      opened: () => this.opened(),
+      heard: (news) => this.hear(news),
+      lost: () => this.showConnection(false),
+    });
+    this.outbox = new Outbox(this.live);
+    this.outbox.connect(() => {});
+    this.build();
+    this.isConnected = true;
+    addEventListener("offline", () => this.showConnection(false));
+  }
+
+  async start() {
+    const fresh = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
+    await this.outbox.take({ pen: fresh, done: 0 });
+    this.live.pen = this.outbox.pen;
+    this.live.show({ live: LIVE, document: this.canvas, token: this.token, digest: "", as: "board" });
+    this.show();
+  }
+
+  build() {
+    this.title = el("h1");
+    this.phase = el("strong");
+    this.hint = el("p", { className: "hint" });
+    this.note = el("p", { className: "note" });
+    this.me = el("p", { className: "quiet" });
+    this.status = el("p", { className: "status", role: "status" });
+    this.clock = new Clock(WORDS);
+    const head = el("div", { className: "phase" }, this.phase, this.clock.element);
+    this.add = new AddForm(this, WORDS);
+    this.link = new LinkForm(this, WORDS);
+    this.own = new OwnCards(this, WORDS);
+    this.all = new AllCards(this, WORDS);
+    const main = el("main", {}, this.add.element, this.link.element, this.own.element, this.all.element);
+    document.body.replaceChildren(
+      el("header", {}, this.title, head, this.hint, this.note, this.me),
+      this.status,
+      main,
+    );
+  }
+
+  opened() {
+    this.live.ask(this.pieces.digest);
+    this.outbox.sendAll();
+    if (!this.isConnected) this.say(WORDS.online);
+    this.isConnected = true;
+    this.show();
+  }
+
+  showConnection(isConnected) {
+    this.isConnected = isConnected;
+    this.say(WORDS.offline);
+    this.show();
+  }
+
+  hear(news) {
+    if (news.gone) return this.leave(WORDS.gone);
+    if (news.shut) return this.leave(news.shut);
+    if (news.update && !this.pieces.take(news)) return this.live.ask();
+    if (news.own) this.pieces.own = news.own;
+    this.clock.skew = news.now - Date.now();
+    this.answers(news.answers);
+    this.show();
+  }
+
+  answers(answers) {
+    if (!answers) return;
+    for (const { sentence, refused, late } of this.outbox.hear(answers)) {
+      if (refused || late) this.say(sentence, refused);
+    }
+  }
+
+  leave(sentence) {
+    this.live.destroy();
+    this.say(sentence, true);
+    document.querySelector("main").hidden = true;
+  }
+
+  say(sentence, isWarning = false) {
+    this.status.textContent = sentence;
+    this.status.classList.toggle("warning", isWarning);
+    clearTimeout(this.quiet);
+    if (!isWarning) this.quiet = setTimeout(() => this.isConnected && (this.status.textContent = ""), 6000);
+  }
+
+  act(doing) {
+    this.outbox.act({ document: this.canvas, revision: this.pieces.revision }, doing);
+    this.show();
+  }
+
+  /** What was done here and has no answer yet. */
+  get waiting() {
+    return this.outbox.waiting.filter((act) => act.document === this.canvas).map((act) => act.do);
+  }
+
+  may(right) {
+    return Boolean(this.pieces.meeting?.rights.includes(right));
+  }
+
+  show() {
+    const { about, meeting, own } = this.pieces;
+    if (!about) return this.say(this.isConnected ? WORDS.joining : WORDS.offline);
+    if (this.status.textContent === WORDS.joining) this.status.textContent = "";
+    document.title = this.title.textContent = about.title;
+    this.phase.textContent = meeting.name;
+    this.hint.textContent = meeting.hint;
+    this.note.textContent = meeting.note;
+    this.note.hidden = !meeting.note;
+    this.me.textContent = fill(meeting.names ? WORDS.you_are_named : WORDS.you_are, own);
+    this.clock.until(meeting.ends);
+    for (const part of [this.add, this.link, this.own, this.all]) part.show();
+  }
+}
+
+/** Asks for the code that is shown in the room. */
+function knock() {
+  const code = el("input", { id: "code", autocomplete: "off", autocapitalize: "characters", required: true });
+  const status = el("p", { className: "status warning", role: "alert" });
+  const label = el("label", { htmlFor: "code" }, WORDS.code_label);
+  const hint = el("p", { className: "quiet" }, WORDS.code_hint);
+  const button = el("button", { className: "primary", type: "submit" }, WORDS.code_go);
+  const form = el("form", {}, label, hint, code, button, status);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    status.textContent = "";
+    const body = JSON.stringify({ code: code.value });
+    const answer = await fetch(KNOCK, { method: "POST", body }).catch(() => null);
+    const said = await answer?.json().catch(() => null);
+    if (!answer?.ok || !said) return (status.textContent = said?.sentence ?? WORDS.offline);
+    location.hash = `${said.canvas}.${said.token}`;
+    begin();
+  });
+  document.body.replaceChildren(
+    el("header", {}, el("h1", {}, WORDS.code_title)),
+    el("main", {}, section(null, form)),
+  );
+  code.focus();
+}
+
+function begin() {
+  const invited = invitation();
+  if (invited) new Phone(invited).start();
+  else knock();
+}
+
+begin();
