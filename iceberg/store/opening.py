@@ -12,9 +12,10 @@ from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from iceberg.errors import BadInputError, Problem
+from iceberg.store import schema
 from iceberg.store.interface import Store
 from iceberg.store.memory import MemoryStore
-from iceberg.store.sql import SqlStore, is_foreign
+from iceberg.store.sql import SqlStore
 from iceberg.store.sqlite import file_url, sqlite_engine
 
 VARIABLE: Final = "ICEBERG_STORE"
@@ -66,14 +67,15 @@ def _make_folder(path: Path) -> None:
 
 def _opened(place: str, engine: Engine) -> Store:
     try:
-        if not is_foreign(engine):
-            return SqlStore(engine)
-        reason = "is the database of another program"
+        schema.fit(engine)
+        return SqlStore(engine)
+    except schema.UnfitError as unfit:
+        refusal = _refused(place, unfit.what, unfit.mend)
     except SQLAlchemyError as error:
         cause = str(getattr(error, "orig", error)).splitlines()[0]
-        reason = f"cannot be used as a store of canvases ({cause})"
+        refusal = _refused(place, f"cannot be used as a store of canvases ({cause})")
     engine.dispose()
-    raise _refused(place, reason)
+    raise refusal
 
 
 def _refused(place: str, what: str, mend: str = "Choose another place.") -> BadInputError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, inspect, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from iceberg.store.interface import (
@@ -14,28 +14,12 @@ from iceberg.store.interface import (
     Taken,
     no_such_canvas,
 )
-from iceberg.store.sql_rooms import SqlRooms, check, forget_room, make_missing_rooms, make_room
-from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS, METADATA
-
-
-def is_foreign(engine: Engine) -> bool:
-    """Whether a database has tables of the store's names that are not the store's."""
-    found = inspect(engine)
-    return any(
-        not {column["name"] for column in found.get_columns(table.name)} >= set(table.c.keys())
-        for table in METADATA.sorted_tables
-        if found.has_table(table.name)
-    )
+from iceberg.store.sql_rooms import SqlRooms, check, forget_room, make_room
+from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS
 
 
 class SqlStore(SqlRooms):
-    """Canvases, their edits and checkpoints of the fold; the rest is in ``SqlRooms``."""
-
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
-        METADATA.create_all(engine)
-        with engine.begin() as connection:
-            make_missing_rooms(connection)
+    """Canvases, their edits and checkpoints of the fold, in tables as ``schema.fit`` makes them."""
 
     def create(self, canvas_id: str, title: str, payload: str, at: str) -> None:
         """See ``Store``."""

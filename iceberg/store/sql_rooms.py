@@ -14,7 +14,6 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal,
     select,
     update,
 )
@@ -144,13 +143,6 @@ def check(connection: Connection, canvas_id: str) -> None:
 def make_room(connection: Connection, canvas_id: str) -> None:
     """Keeps the row that every canvas has, with nothing going on."""
     connection.execute(insert(ROOMS).values(canvas_id=canvas_id, turns=0, version=0, payload=""))
-
-
-def make_missing_rooms(connection: Connection) -> None:
-    """Gives a row to the canvases of a time when there were no rooms."""
-    ids = select(CANVASES.c.id, literal(0), literal(0), literal(""))
-    without = ids.where(CANVASES.c.id.not_in(select(ROOMS.c.canvas_id)))
-    connection.execute(insert(ROOMS).from_select(list(ROOMS.c), without))
 
 
 def forget_room(connection: Connection, canvas_id: str) -> None:
