@@ -51,7 +51,8 @@ def fit(engine: Engine) -> None:
         if _schema(connection) == HEAD:
             return
     with engine.begin() as connection:
-        connection.exec_driver_sql(_LOCKS.get(engine.dialect.name, "SELECT 1"))
+        if lock := _LOCKS.get(engine.dialect.name):
+            connection.exec_driver_sql(lock)
         # Another process may have held the lock, and done it.
         if _schema(connection) != HEAD:
             _upgrade(connection)

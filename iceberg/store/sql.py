@@ -14,7 +14,7 @@ from iceberg.store.interface import (
     Taken,
     no_such_canvas,
 )
-from iceberg.store.sql_rooms import SqlRooms, check, forget_room, make_room
+from iceberg.store.sql_rooms import SqlRooms, check
 from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS
 
 
@@ -25,16 +25,16 @@ class SqlStore(SqlRooms):
         """See ``Store``."""
         values = {"id": canvas_id, "title": title, "updated": at, "payload": payload}
         try:
-            with self._engine.begin() as connection:
+            with self.engine.begin() as connection:
                 connection.execute(insert(CANVASES).values(**values))
-                make_room(connection, canvas_id)
+                self._make_room(connection, canvas_id)
         except IntegrityError:
             raise ValueError(f"there is a canvas {canvas_id} already") from None
 
     def initial(self, canvas_id: str) -> str:
         """See ``Store``."""
         query = select(CANVASES.c.payload).where(CANVASES.c.id == canvas_id)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             payload = connection.execute(query).scalar_one_or_none()
         if payload is None:
             raise no_such_canvas(canvas_id)
@@ -42,7 +42,7 @@ class SqlStore(SqlRooms):
 
     def append(self, row: EditRow, title: str) -> Outcome:
         """See ``Store``."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             # The update comes first: it locks the canvas, so that what is read next stays true.
             entry = update(CANVASES).where(CANVASES.c.id == row.canvas_id)
             connection.execute(entry.values(updated=CANVASES.c.updated))
@@ -54,6 +54,7 @@ class SqlStore(SqlRooms):
                 return Taken(last)
             connection.execute(insert(EDITS).values(**_values(row)))
             connection.execute(entry.values(title=title, updated=row.at))
+            self._announce(connection, row.canvas_id)
         return Appended(row.seq)
 
     def rows(self, canvas_id: str, after: int = 0, upto: int | None = None) -> tuple[EditRow, ...]:
@@ -61,7 +62,7 @@ class SqlStore(SqlRooms):
         query = select(EDITS).where(EDITS.c.canvas_id == canvas_id, EDITS.c.seq > after)
         if upto is not None:
             query = query.where(EDITS.c.seq <= upto)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = tuple(
                 _row(one) for one in connection.execute(query.order_by(EDITS.c.seq)).mappings()
             )
@@ -71,12 +72,12 @@ class SqlStore(SqlRooms):
 
     def last(self, canvas_id: str) -> int:
         """See ``Store``."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return _last(connection, canvas_id)
 
     def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
         """See ``Store``."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             check(connection, canvas_id)
             return _delivered(connection, canvas_id, client, client_seq)
 
@@ -90,14 +91,14 @@ class SqlStore(SqlRooms):
         query = select(CANVASES.c.id, CANVASES.c.title, CANVASES.c.updated, revision).order_by(
             CANVASES.c.updated.desc(), CANVASES.c.id
         )
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return tuple(CanvasEntry(*entry) for entry in connection.execute(query))
 
     def keep_checkpoint(self, canvas_id: str, seq: int, payload: str) -> None:
         """See ``Store``."""
         values = {"canvas_id": canvas_id, "seq": seq, "payload": payload}
         try:
-            with self._engine.begin() as connection:
+            with self.engine.begin() as connection:
                 connection.execute(insert(CHECKPOINTS).values(**values))
         except IntegrityError:
             # Another process kept the same one, or the canvas is gone.
@@ -110,7 +111,7 @@ class SqlStore(SqlRooms):
         )
         if upto is not None:
             query = query.where(CHECKPOINTS.c.seq <= upto)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query.order_by(CHECKPOINTS.c.seq.desc()).limit(1)).first()
             if found is None:
                 check(connection, canvas_id)
@@ -118,18 +119,17 @@ class SqlStore(SqlRooms):
 
     def delete(self, canvas_id: str) -> None:
         """See ``Store``."""
-        with self._engine.begin() as connection:
-            forget_room(connection, canvas_id)
-            # As in append: an update first, so that no edit slips in between.
-            entry = update(CANVASES).where(CANVASES.c.id == canvas_id)
-            connection.execute(entry.values(updated=CANVASES.c.updated))
+        with self.engine.begin() as connection:
+            self._forget_room(connection, canvas_id)
+            # A stronger lock than append's: no checkpoint can slip in between either.
+            connection.execute(select(CANVASES.c.id).filter_by(id=canvas_id).with_for_update())
             for table in (CHECKPOINTS, EDITS):
                 connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
             connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id))
 
     def close(self) -> None:
         """See ``Store``."""
-        self._engine.dispose()
+        self.engine.dispose()
 
 
 def _last(connection: Connection, canvas_id: str) -> int:

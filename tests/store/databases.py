@@ -13,7 +13,7 @@ FIRST_TABLES = ("canvases", "edits", "checkpoints")
 @contextmanager
 def connected(address: str) -> Iterator[Connection]:
     """A connection that is committed at the end."""
-    engine = create_engine(address)
+    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
     try:
         with engine.begin() as connection:
             yield connection

@@ -28,12 +28,6 @@ HALFWAY = ("CREATE TABLE alembic_version", "CREATE TABLE rooms", "INSERT INTO ro
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> str:
-    """An empty database."""
-    return f"sqlite:///{tmp_path / 'canvases.sqlite'}"
-
-
-@pytest.fixture
 def old(address: str) -> str:
     """A database of schema 1: a canvas with six edits and a checkpoint, and an empty one."""
     run(address, FIRST)
