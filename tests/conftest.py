@@ -1,14 +1,17 @@
-"""What all tests share: one Chromium for the browser tests, and the profiles of hypothesis."""
+"""What all tests share: one Chromium, one Postgres server, and the profiles of hypothesis."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+
+from tests import postgres
 
 MUST_RUN = bool(os.environ.get("ICEBERG_TESTS_MUST_RUN"))
 NO_CHROMIUM = "install Chromium (apt-get install chromium, or set ICEBERG_CHROMIUM)"
@@ -51,6 +54,30 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgres.Cluster]:
+    """A Postgres server for the whole session; ask it for a database of your own."""
+    programs = postgres.programs()
+    if programs is None:
+        (pytest.fail if MUST_RUN else pytest.skip)(postgres.NO_POSTGRES)
+    with postgres.running(programs) as running:
+        yield running
+
+
+@pytest.fixture
+def postgres_address(cluster: postgres.Cluster) -> str:
+    """The address of an empty Postgres database."""
+    return cluster.address()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of one kind after the other."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'canvases.sqlite'}"
+    return str(request.getfixturevalue("postgres_address"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -115,6 +116,15 @@ class Store(Rooms):
     @abstractmethod
     def delete(self, canvas_id: str) -> None:
         """Forgets a canvas with its whole history, its room, papers and doors."""
+
+    def listen(self, _heard: Callable[[str], None], /) -> Callable[[], None] | None:
+        """Lets ``heard`` be called with a canvas's id after each change of it, by whomever.
+
+        The call comes from a thread of its own, once the change can be read. When it could not
+        hear for a while it is called with every canvas. Returns what ends it, or None when the
+        store cannot tell: ask for the pulses then.
+        """
+        return None
 
     @abstractmethod
     def close(self) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from iceberg.errors import BadInputError, Problem
+from iceberg.store import schema
 from iceberg.store.interface import Store
 from iceberg.store.memory import MemoryStore
-from iceberg.store.sql import SqlStore, is_foreign
+from iceberg.store.sql import SqlStore
 from iceberg.store.sqlite import file_url, sqlite_engine
 
 VARIABLE: Final = "ICEBERG_STORE"
@@ -38,21 +39,32 @@ def open_store(where: str | os.PathLike[str] | None = None) -> Store:
         BadInputError: nothing can be kept there, with the reason.
     """
     place = os.fspath(where or os.environ.get(VARIABLE) or default_path())
-    return MemoryStore() if place in _IN_MEMORY else _opened(place, _engine(place))
+    return MemoryStore() if place in _IN_MEMORY else _fitted(place, _made(place))
 
 
-def _engine(place: str) -> Engine:
+def _made(place: str) -> SqlStore:
     if "://" not in place:
         path = Path(place).expanduser()
         _make_folder(path)
-        return sqlite_engine(file_url(path))
+        return SqlStore(sqlite_engine(file_url(path)))
     try:
-        url = make_url(place)
-        return sqlite_engine(url) if url.get_backend_name() == "sqlite" else create_engine(url)
+        return _made_by_address(make_url(place))
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise _refused(place, "is not the address of a database that is known here") from None
-    except ModuleNotFoundError as error:
-        raise _refused(place, f"needs the Python package {error.name}", "Install it.") from None
+    except ImportError as error:
+        package = error.name or "psycopg[binary]"
+        raise _refused(place, f"needs the Python package {package}", "Install it.") from None
+
+
+def _made_by_address(url: URL) -> SqlStore:
+    if url.get_backend_name() == "sqlite":
+        return SqlStore(sqlite_engine(url))
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
+        # Imported only now, because most do without psycopg.
+        from iceberg.store.postgres import PostgresStore, postgres_engine
+
+        return PostgresStore(postgres_engine(url))
+    return SqlStore(create_engine(url))
 
 
 def _make_folder(path: Path) -> None:
@@ -64,16 +76,17 @@ def _make_folder(path: Path) -> None:
         raise _refused(str(path), "is a folder", "Name a file in it.")
 
 
-def _opened(place: str, engine: Engine) -> Store:
+def _fitted(place: str, store: SqlStore) -> Store:
     try:
-        if not is_foreign(engine):
-            return SqlStore(engine)
-        reason = "is the database of another program"
+        schema.fit(store.engine)
+        return store
+    except schema.UnfitError as unfit:
+        refusal = _refused(place, unfit.what, unfit.mend)
     except SQLAlchemyError as error:
         cause = str(getattr(error, "orig", error)).splitlines()[0]
-        reason = f"cannot be used as a store of canvases ({cause})"
-    engine.dispose()
-    raise _refused(place, reason)
+        refusal = _refused(place, f"cannot be used as a store of canvases ({cause})")
+    store.close()
+    raise refusal
 
 
 def _refused(place: str, what: str, mend: str = "Choose another place.") -> BadInputError:

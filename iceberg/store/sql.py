@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, inspect, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from iceberg.store.interface import (
@@ -14,43 +14,27 @@ from iceberg.store.interface import (
     Taken,
     no_such_canvas,
 )
-from iceberg.store.sql_rooms import SqlRooms, check, forget_room, make_missing_rooms, make_room
-from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS, METADATA
-
-
-def is_foreign(engine: Engine) -> bool:
-    """Whether a database has tables of the store's names that are not the store's."""
-    found = inspect(engine)
-    return any(
-        not {column["name"] for column in found.get_columns(table.name)} >= set(table.c.keys())
-        for table in METADATA.sorted_tables
-        if found.has_table(table.name)
-    )
+from iceberg.store.sql_rooms import SqlRooms, check
+from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS
 
 
 class SqlStore(SqlRooms):
-    """Canvases, their edits and checkpoints of the fold; the rest is in ``SqlRooms``."""
-
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
-        METADATA.create_all(engine)
-        with engine.begin() as connection:
-            make_missing_rooms(connection)
+    """Canvases, their edits and checkpoints of the fold, in tables as ``schema.fit`` makes them."""
 
     def create(self, canvas_id: str, title: str, payload: str, at: str) -> None:
         """See ``Store``."""
         values = {"id": canvas_id, "title": title, "updated": at, "payload": payload}
         try:
-            with self._engine.begin() as connection:
+            with self.engine.begin() as connection:
                 connection.execute(insert(CANVASES).values(**values))
-                make_room(connection, canvas_id)
+                self._make_room(connection, canvas_id)
         except IntegrityError:
             raise ValueError(f"there is a canvas {canvas_id} already") from None
 
     def initial(self, canvas_id: str) -> str:
         """See ``Store``."""
         query = select(CANVASES.c.payload).where(CANVASES.c.id == canvas_id)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             payload = connection.execute(query).scalar_one_or_none()
         if payload is None:
             raise no_such_canvas(canvas_id)
@@ -58,7 +42,7 @@ class SqlStore(SqlRooms):
 
     def append(self, row: EditRow, title: str) -> Outcome:
         """See ``Store``."""
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             # The update comes first: it locks the canvas, so that what is read next stays true.
             entry = update(CANVASES).where(CANVASES.c.id == row.canvas_id)
             connection.execute(entry.values(updated=CANVASES.c.updated))
@@ -70,6 +54,7 @@ class SqlStore(SqlRooms):
                 return Taken(last)
             connection.execute(insert(EDITS).values(**_values(row)))
             connection.execute(entry.values(title=title, updated=row.at))
+            self._announce(connection, row.canvas_id)
         return Appended(row.seq)
 
     def rows(self, canvas_id: str, after: int = 0, upto: int | None = None) -> tuple[EditRow, ...]:
@@ -77,7 +62,7 @@ class SqlStore(SqlRooms):
         query = select(EDITS).where(EDITS.c.canvas_id == canvas_id, EDITS.c.seq > after)
         if upto is not None:
             query = query.where(EDITS.c.seq <= upto)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = tuple(
                 _row(one) for one in connection.execute(query.order_by(EDITS.c.seq)).mappings()
             )
@@ -87,12 +72,12 @@ class SqlStore(SqlRooms):
 
     def last(self, canvas_id: str) -> int:
         """See ``Store``."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return _last(connection, canvas_id)
 
     def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
         """See ``Store``."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             check(connection, canvas_id)
             return _delivered(connection, canvas_id, client, client_seq)
 
@@ -106,14 +91,14 @@ class SqlStore(SqlRooms):
         query = select(CANVASES.c.id, CANVASES.c.title, CANVASES.c.updated, revision).order_by(
             CANVASES.c.updated.desc(), CANVASES.c.id
         )
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return tuple(CanvasEntry(*entry) for entry in connection.execute(query))
 
     def keep_checkpoint(self, canvas_id: str, seq: int, payload: str) -> None:
         """See ``Store``."""
         values = {"canvas_id": canvas_id, "seq": seq, "payload": payload}
         try:
-            with self._engine.begin() as connection:
+            with self.engine.begin() as connection:
                 connection.execute(insert(CHECKPOINTS).values(**values))
         except IntegrityError:
             # Another process kept the same one, or the canvas is gone.
@@ -126,7 +111,7 @@ class SqlStore(SqlRooms):
         )
         if upto is not None:
             query = query.where(CHECKPOINTS.c.seq <= upto)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query.order_by(CHECKPOINTS.c.seq.desc()).limit(1)).first()
             if found is None:
                 check(connection, canvas_id)
@@ -134,18 +119,17 @@ class SqlStore(SqlRooms):
 
     def delete(self, canvas_id: str) -> None:
         """See ``Store``."""
-        with self._engine.begin() as connection:
-            forget_room(connection, canvas_id)
-            # As in append: an update first, so that no edit slips in between.
-            entry = update(CANVASES).where(CANVASES.c.id == canvas_id)
-            connection.execute(entry.values(updated=CANVASES.c.updated))
+        with self.engine.begin() as connection:
+            self._forget_room(connection, canvas_id)
+            # A stronger lock than append's: no checkpoint can slip in between either.
+            connection.execute(select(CANVASES.c.id).filter_by(id=canvas_id).with_for_update())
             for table in (CHECKPOINTS, EDITS):
                 connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
             connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id))
 
     def close(self) -> None:
         """See ``Store``."""
-        self._engine.dispose()
+        self.engine.dispose()
 
 
 def _last(connection: Connection, canvas_id: str) -> int:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal,
     select,
     update,
 )
@@ -29,12 +28,12 @@ class SqlRooms(Store):
     """The half of a store in a database that has no history."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
 
     def room(self, canvas_id: str) -> Room | None:
         """See ``Store``."""
         query = select(ROOMS.c.version, ROOMS.c.payload).where(ROOMS.c.canvas_id == canvas_id)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query).first()
         if found is None:
             raise no_such_canvas(canvas_id)
@@ -47,17 +46,19 @@ class SqlRooms(Store):
             .where(ROOMS.c.canvas_id == canvas_id, ROOMS.c.version == version - 1)
             .values(version=version, payload=payload, turns=ROOMS.c.turns + 1)
         )
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             kept = bool(connection.execute(swap).rowcount)
-            if not kept:
+            if kept:
+                self._announce(connection, canvas_id)
+            else:
                 check(connection, canvas_id)
         return kept
 
     def put_paper(self, canvas_id: str, kind: str, name: str, payload: str) -> None:
         """See ``Store``."""
         key = {"canvas_id": canvas_id, "kind": kind, "name": name}
-        with self._engine.begin() as connection:
-            _turn(connection, canvas_id)
+        with self.engine.begin() as connection:
+            self._turn(connection, canvas_id)
             again = update(PAPERS).filter_by(**key).values(payload=payload)
             if not connection.execute(again).rowcount:
                 connection.execute(insert(PAPERS).values(**key, payload=payload))
@@ -84,8 +85,8 @@ class SqlRooms(Store):
         """See ``Store``."""
         door = insert(DOORS).values(code=code, canvas_id=canvas_id, until=until)
         try:
-            with self._engine.begin() as connection:
-                _turn(connection, canvas_id)
+            with self.engine.begin() as connection:
+                self._turn(connection, canvas_id)
                 connection.execute(door)
         except IntegrityError:
             raise taken_code(code) from None
@@ -93,7 +94,7 @@ class SqlRooms(Store):
     def door(self, code: str) -> Door | None:
         """See ``Store``."""
         query = select(DOORS.c.canvas_id, DOORS.c.until).where(DOORS.c.code == code)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query).first()
         return Door(*found) if found else None
 
@@ -116,52 +117,46 @@ class SqlRooms(Store):
             .scalar_subquery()
         )
         query = select(ROOMS.c.canvas_id, revision, ROOMS.c.turns)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query.where(ROOMS.c.canvas_id.in_(canvas_ids)))
             return {canvas_id: Pulse(revision, turns) for canvas_id, revision, turns in found}
 
     def _found(self, canvas_id: str, query: Select[Any]) -> Sequence[Row[Any]]:
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query).all()
             if not found:
                 check(connection, canvas_id)
         return found
 
     def _remove(self, canvas_id: str, gone: Delete) -> None:
-        with self._engine.begin() as connection:
-            _turn(connection, canvas_id)
+        with self.engine.begin() as connection:
+            self._turn(connection, canvas_id)
             if not connection.execute(gone).rowcount:
                 connection.rollback()
+
+    def _make_room(self, connection: Connection, canvas_id: str) -> None:
+        nothing = {"turns": 0, "version": 0, "payload": ""}
+        connection.execute(insert(ROOMS).values(canvas_id=canvas_id, **nothing))
+        self._announce(connection, canvas_id)
+
+    def _forget_room(self, connection: Connection, canvas_id: str) -> None:
+        self._turn(connection, canvas_id)
+        for table in (PAPERS, DOORS, ROOMS):
+            connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
+
+    def _turn(self, connection: Connection, canvas_id: str) -> None:
+        # Comes first in every change: it locks the room, so that what is read next stays true.
+        turn = update(ROOMS).where(ROOMS.c.canvas_id == canvas_id).values(turns=ROOMS.c.turns + 1)
+        if not connection.execute(turn).rowcount:
+            raise no_such_canvas(canvas_id)
+        self._announce(connection, canvas_id)
+
+    def _announce(self, connection: Connection, canvas_id: str) -> None:
+        """Called in each transaction that changes something, for databases that can tell others."""
 
 
 def check(connection: Connection, canvas_id: str) -> None:
     """Raises ``NotFoundError`` when the database does not have a canvas."""
     known = select(CANVASES.c.id).where(CANVASES.c.id == canvas_id)
     if connection.execute(known).first() is None:
-        raise no_such_canvas(canvas_id)
-
-
-def make_room(connection: Connection, canvas_id: str) -> None:
-    """Keeps the row that every canvas has, with nothing going on."""
-    connection.execute(insert(ROOMS).values(canvas_id=canvas_id, turns=0, version=0, payload=""))
-
-
-def make_missing_rooms(connection: Connection) -> None:
-    """Gives a row to the canvases of a time when there were no rooms."""
-    ids = select(CANVASES.c.id, literal(0), literal(0), literal(""))
-    without = ids.where(CANVASES.c.id.not_in(select(ROOMS.c.canvas_id)))
-    connection.execute(insert(ROOMS).from_select(list(ROOMS.c), without))
-
-
-def forget_room(connection: Connection, canvas_id: str) -> None:
-    """Forgets all that goes on around a canvas; raises ``NotFoundError`` when it is not there."""
-    _turn(connection, canvas_id)
-    for table in (PAPERS, DOORS, ROOMS):
-        connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
-
-
-def _turn(connection: Connection, canvas_id: str) -> None:
-    # Comes first in every change: it locks the room, so that what is read next stays true.
-    turn = update(ROOMS).where(ROOMS.c.canvas_id == canvas_id).values(turns=ROOMS.c.turns + 1)
-    if not connection.execute(turn).rowcount:
         raise no_such_canvas(canvas_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,10 +11,9 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 
 _BUSY_MS: Final = 10_000
 """How long a writer waits for another: far longer than any write takes."""
+_PAUSE_S: Final = 0.02
 _PRAGMAS: Final = (
     f"PRAGMA busy_timeout = {_BUSY_MS}",
-    # Readers and a writer do not block each other.
-    "PRAGMA journal_mode = WAL",
     # An acknowledged edit survives a power cut, not only the end of the process.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -35,4 +36,18 @@ def _prepare(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
+    _let_readers_be(cursor, time.monotonic() + _BUSY_MS / 1000)
     cursor.close()
+
+
+def _let_readers_be(cursor: sqlite3.Cursor, until: float) -> None:
+    """Lets readers and a writer not block each other, by a write-ahead log."""
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            # Of all statements this one does not wait when another process does the same.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_S)

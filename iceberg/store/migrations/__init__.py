@@ -1,0 +1,1 @@
+"""How a database gets from each schema to the next: one script a schema, run by alembic."""

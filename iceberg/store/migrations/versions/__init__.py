@@ -1,0 +1,1 @@
+"""One script a schema, named by its number; a released one never changes."""
