@@ -20,6 +20,8 @@ from iceberg.workshop import Pulse
 
 LOOK_EVERY_S: Final = 0.25
 """How often the store is asked for what other processes have kept; this one's own is told."""
+LOOK_WHERE_TOLD_S: Final = 5.0
+"""How often it is asked all the same where the store itself tells what is new."""
 _log = logging.getLogger("iceberg.live")
 
 Kind = Literal["picture", "view", "board"]
@@ -41,8 +43,10 @@ class Hub:
         self._draw = draw
         self._rooms: dict[tuple[str, Kind], Room] = {}
         self._loop = asyncio.get_running_loop()
-        self._watch = asyncio.create_task(self._look())
         meetings.workshop.listen(self._heard)
+        self._stop_hearing = meetings.workshop.hear_others(self._heard)
+        self._pause = LOOK_WHERE_TOLD_S if self._stop_hearing else LOOK_EVERY_S
+        self._watch = asyncio.create_task(self._look())
 
     def join(self, document: str, member: Member, kind: Kind = "picture") -> Room:
         """Bring a member to a canvas's room."""
@@ -66,6 +70,8 @@ class Hub:
     async def close(self) -> None:
         """Stop looking, and empty all rooms."""
         self.meetings.workshop.unlisten(self._heard)
+        if self._stop_hearing:
+            await asyncio.to_thread(self._stop_hearing)
         self._watch.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._watch
@@ -108,7 +114,7 @@ class Hub:
 
     async def _look(self) -> None:
         while True:
-            await asyncio.sleep(LOOK_EVERY_S)
+            await asyncio.sleep(self._pause)
             if not self._rooms:
                 continue
             try:

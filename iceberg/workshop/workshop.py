@@ -84,6 +84,13 @@ class Workshop:
         with self._guard:
             self._listeners = tuple(other for other in self._listeners if other != heard)
 
+    def hear_others(self, heard: Callable[[str], None]) -> Callable[[], None] | None:
+        """Calls ``heard(canvas id)`` after changes of other processes, where the store tells them.
+
+        Gives what ends it; None where the store does not tell: look at the pulses then.
+        """
+        return self._store.listen(heard)
+
     def create(self, canvas: Canvas) -> str:
         """Keeps a new canvas at revision 0 and gives its id.
 

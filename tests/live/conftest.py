@@ -72,12 +72,16 @@ class Serving:
 
     def __init__(self, store: Path) -> None:
         self.store = store
-        kept = open_store(str(store))
-        self.workshop = Workshop(kept)
-        self.meetings = Meetings(self.workshop, kept, Access(b"key"))
+        self.kept = open_store(str(store))
+        self.workshop = Workshop(self.kept)
+        self.meetings = Meetings(self.workshop, self.kept, Access(b"key"))
         self.canvas = self.workshop.create(settled(sample_canvas(12, 3)))
         self.url = ""
         self.open = ExitStack()
+
+    def share(self, access: Access) -> None:
+        """Serve others too: then links are asked for."""
+        self.meetings = Meetings(self.workshop, self.kept, access)
 
     def page(self, pen: str = "pen", **options: Any) -> Page:
         connection = self.open.enter_context(connect(self.url, max_size=None, **options))
