@@ -49,8 +49,9 @@ def _wait_for(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
 class Server:
     """The app on one port, with a store of its own in a folder; it can be killed and come back."""
 
-    def __init__(self, script: Path, folder: Path, *options: str) -> None:
+    def __init__(self, script: Path, folder: Path, *options: str, **environment: str) -> None:
         self.folder = folder
+        self._environment = environment
         self.url = f"http://127.0.0.1:{_free_port()}"
         self._home = f"{self.url}{_base(options)}"
         port = self.url.rsplit(":", 1)[1]
@@ -82,7 +83,7 @@ class Server:
             self._process = subprocess.Popen(
                 self._command,
                 cwd=ROOT,
-                env={**os.environ, "ICEBERG_STORE": str(self.store)},
+                env={**os.environ, "ICEBERG_STORE": str(self.store), **self._environment},
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,

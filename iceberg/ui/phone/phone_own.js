@@ -28,9 +28,9 @@ export class OwnCards {
   show() {
     const rows = this.rows();
     const may = this.phone.may("own");
-    this.element.hidden = !rows.length && !this.phone.may("add");
     this.empty.hidden = rows.length > 0;
-    this.undo.hidden = !may || !rows.length;
+    this.undo.hidden = !may || !(rows.length || this.phone.outbox.acts);
+    this.element.hidden = !rows.length && this.undo.hidden && !this.phone.may("add");
     keyed(this.list, rows.map((row) => ({ ...row, may })), (row) => this.item(row));
   }
 
