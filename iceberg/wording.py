@@ -179,6 +179,12 @@ def spoken_asking(level: str, question: str) -> str:
     return f"{LEVEL_TITLES[level]}: {question}"
 
 
+ALIKE_WHY: Final = (
+    "Two cards are named here when about four in five of their words are the same, whatever the "
+    "order, capitals or endings."
+)
+"""Why cards are offered to be merged, for the person who decides it."""
+
 ZOOM_IN: Final = "Zoom in"
 ZOOM_OUT: Final = "Zoom out"
 WHOLE_PICTURE: Final = "Whole picture"
