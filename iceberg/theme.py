@@ -7,8 +7,8 @@ success criterion 1.4.3), in grey and on a dark screen too; nothing is told by c
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from iceberg.model import Effect, PageName, Status
 
@@ -153,7 +153,10 @@ line goes on."""
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Type sizes in points and distances in mm for one page size."""
+    """Type sizes in points and distances in mm for one page size.
+
+    ``drop`` is how far under the upper limit of a band its name begins.
+    """
 
     width: float
     height: float
@@ -163,6 +166,7 @@ class Sizes:
     subtitle: float
     band: float
     question: float
+    drop: float
     footer: float
     sources: float
     scale: float
@@ -178,6 +182,7 @@ def _sizes(width: float, height: float, scale: float) -> Sizes:
         subtitle=9.0 * scale,
         band=7.4 * scale,
         question=6.8 * scale,
+        drop=1.0 + 1.4 * scale,
         footer=7.2 * scale,
         sources=6.4 * scale,
         scale=scale,
@@ -189,3 +194,36 @@ PAGE_SIZES: Final[dict[PageName, Sizes]] = {
     "a3": _sizes(420.0, 297.0, 1.25),
 }
 """Landscape. A3 hangs on a wall: its furniture grows less than the sheet, the icebergs get more."""
+
+SheetName = Literal["a4", "a3", "a2", "a1", "a0"]
+FAR_PT: Final = 14.2
+"""Type of what a room reads on a blank sheet, in points on A4.
+
+On A1 that is 40 pt with capitals of 9.4 mm: 16 minutes of arc from two metres away, the least that
+ISO 9241-303 asks for.
+"""
+BOLDER: Final = 1.5
+"""A sheet is looked at from further away than a picture of its size: all else grows by this."""
+
+
+def _sheet_sizes(width: float, height: float, growth: float) -> Sizes:
+    return replace(
+        _sizes(width, height, BOLDER * growth),
+        edge=7.0 * growth,
+        strip=42.0 * growth,
+        title=20.0 * growth,
+        subtitle=FAR_PT * growth,
+        band=FAR_PT * growth,
+        question=FAR_PT * growth,
+        drop=0.5 * growth,
+    )
+
+
+SHEET_SIZES: Final[dict[SheetName, Sizes]] = {
+    "a4": _sheet_sizes(297.0, 210.0, 1.0),
+    "a3": _sheet_sizes(420.0, 297.0, 1.414),
+    "a2": _sheet_sizes(594.0, 420.0, 2.0),
+    "a1": _sheet_sizes(841.0, 594.0, 2.828),
+    "a0": _sheet_sizes(1189.0, 841.0, 3.4),
+}
+"""Blank sheets, landscape. Their type grows with them, but on A0 the notes get more of the room."""

@@ -36,8 +36,7 @@ VERB_WORDS: Final = {
     "opens up": "opens up",
 }
 
-LEGEND_RESISTS: Final = ("resists", "change")
-LEGEND_HELPS: Final = ("helps", "change")
+LEGEND_EFFECTS: Final = {"resists": ("resists", "change"), "helps": ("helps", "change")}
 LEGEND_PLUS: Final = "more leads to more"
 LEGEND_MINUS: Final = "more leads to less"
 LEGEND_CROSSES: Final = "crosses between layers"
@@ -156,6 +155,35 @@ def spoken_assumption(label: str, text: str, status: str) -> str:
     """An assumption with its status."""
     return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}."
 
+
+SHEET_TITLE: Final = "Extended iceberg"
+SHEET_QUESTION: Final = "Our question:"
+SHEET_PLACE: Final = "Place:"
+SHEET_DATE: Final = "Date:"
+SHEET_MARK: Final = "Mark each note:"
+SHEET_ARROWS: Final = "Draw arrows from cause to effect."
+
+
+def spoken_sheet(title: str, about: str) -> str:
+    """How the description of a blank sheet begins."""
+    return f"Blank sheet to write on: {title}. {about}".strip()
+
+
+def spoken_empty(layer: str) -> str:
+    """How the description of an empty iceberg begins."""
+    return f"{layer} iceberg, empty:"
+
+
+def spoken_asking(level: str, question: str) -> str:
+    """What an empty level asks."""
+    return f"{LEVEL_TITLES[level]}: {question}"
+
+
+ALIKE_WHY: Final = (
+    "Two cards are named here when about four in five of their words are the same, whatever the "
+    "order, capitals or endings."
+)
+"""Why cards are offered to be merged, for the person who decides it."""
 
 ZOOM_IN: Final = "Zoom in"
 ZOOM_OUT: Final = "Zoom out"

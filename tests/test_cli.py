@@ -15,6 +15,7 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 import iceberg
@@ -64,7 +65,7 @@ def test_version(run: Run) -> None:
     assert run("--version") == Said(0, f"iceberg {iceberg.__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["", "serve", "new", "check", "export", "layers"])
+@pytest.mark.parametrize("command", ["", "serve", "new", "check", "export", "sheet", "layers"])
 def test_help_everywhere_documents_the_exit_codes(run: Run, command: str) -> None:
     said = run(*command.split(), "--help")
     assert said.code == 0
@@ -189,6 +190,28 @@ def test_export_never_writes_over_its_own_canvas(run: Run) -> None:
     assert Path("ours.iceberg.json").read_bytes() == before
 
 
+def printed(name: str) -> tuple[int, str]:
+    """The width in mm and the text of a PDF's first page."""
+    page = pymupdf.open(name)[0]
+    return round(page.rect.width * 25.4 / 72), page.get_text()
+
+
+def test_sheet_needs_no_canvas(run: Run) -> None:
+    assert run("sheet", "-o", "x.pdf", "--layers", "region") == Said(0, "Wrote x.pdf.\n", "")
+    width, text = printed("x.pdf")
+    assert width == 420
+    assert "REGION" in text
+    assert "NATIONAL" not in text
+
+
+def test_sheet_takes_what_a_canvas_says_but_its_cards(run: Run) -> None:
+    assert run("sheet", NORTHFIELD, "-o", "x.pdf", "--page", "A1", "--layers", "place").code == 0
+    width, text = printed("x.pdf")
+    assert width == 841
+    assert "Keeping Northfield Together going after 2028" in text
+    assert "NATIONAL" not in text
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
@@ -216,6 +239,13 @@ def test_export_never_writes_over_its_own_canvas(run: Run) -> None:
         (["export", "folder.svg", "-o", "x.svg"], 1, "is a folder"),
         (["export", "noise.json", "-o", "x.svg"], 1, "not JSON"),
         (["check", "noise.json", "\x1b[31m\nred"], 1, "not JSON"),
+        (["sheet"], 2, "--out"),
+        (["sheet", "-o", "x.svg"], 1, ".pdf"),
+        (["sheet", "-o", "x.pdf", "--page", "a5"], 2, "--page"),
+        (["sheet", "-o", "x.pdf", "--layers", "moon"], 1, "“moon”"),
+        (["sheet", "-o", "no/x.pdf"], 1, "no folder"),
+        (["sheet", "noise.json", "-o", "x.pdf"], 1, "not JSON"),
+        (["sheet", "NORTHFIELD", "-o", "x.pdf", "--layers", "moon"], 1, "moon"),
     ],
 )
 def test_mistakes_are_answered_with_a_sentence(

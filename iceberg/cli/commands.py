@@ -16,6 +16,7 @@ from iceberg.cli.layers import layers
 from iceberg.cli.new import new
 from iceberg.cli.say import complain
 from iceberg.cli.serve import PortOption, ShareOption, StoreOption, serve
+from iceberg.cli.sheet import sheet
 from iceberg.errors import IcebergError
 
 EXIT_CODES = (
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for command in (serve, new, check, export, layers):
+for command in (serve, new, check, export, sheet, layers):
     app.command(epilog=EXIT_CODES)(command)
 
 

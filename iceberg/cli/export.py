@@ -8,14 +8,11 @@ from typing import Annotated
 
 import typer
 
-from iceberg.catalog import load_catalog
-from iceberg.cli.files import same_file, written
-from iceberg.cli.say import complain, one_line, problem_lines, split_ids
-from iceberg.errors import ExportError, IcebergError
+from iceberg.cli.files import loaded, same_file, written
+from iceberg.cli.say import complain, one_line, split_ids
+from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters import export as exported
-from iceberg.importers import load_canvas
-from iceberg.model import Canvas
 
 
 class Page(StrEnum):
@@ -66,7 +63,7 @@ def export(
         transparent=transparent,
         whole=whole,
     )
-    canvas = _loaded(file)
+    canvas = loaded(file)
     if same_file(file, out):
         raise ExportError(f"{out} is the canvas itself. Choose another name.")
     result = exported(canvas, extension, options)
@@ -83,12 +80,3 @@ def _extension(out: Path) -> str:
         known = ", ".join(fmt.extension for fmt in FORMATS)
         raise ExportError(f"{out} names no format. End it with one of {known}.")
     return max(found, key=len)
-
-
-def _loaded(file: Path) -> Canvas:
-    try:
-        return load_canvas(file, load_catalog())
-    except IcebergError as error:
-        for line in problem_lines(str(file), error):
-            complain(line)
-        raise typer.Exit(1) from None

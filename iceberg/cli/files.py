@@ -1,10 +1,26 @@
-"""Writing a file that a person named, with a sentence for everything that can go wrong."""
+"""Files that a person named, with a sentence for everything that can go wrong."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from iceberg.errors import ExportError
+import typer
+
+from iceberg.catalog import load_catalog
+from iceberg.cli.say import complain, problem_lines
+from iceberg.errors import ExportError, IcebergError
+from iceberg.importers import load_canvas
+from iceberg.model import Canvas
+
+
+def loaded(path: Path) -> Canvas:
+    """The canvas in a file; what is wrong with it goes to standard error and ends the command."""
+    try:
+        return load_canvas(path, load_catalog())
+    except IcebergError as error:
+        for line in problem_lines(str(path), error):
+            complain(line)
+        raise typer.Exit(1) from None
 
 
 def written(path: Path, data: bytes, *, over: bool) -> None:

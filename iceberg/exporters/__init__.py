@@ -8,9 +8,18 @@ from iceberg.errors import ExportError
 from iceberg.exporters import canvas_file, html, pdf, png, scene_json, svg
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
+from iceberg.exporters.sheet import blank_sheet
 from iceberg.model import Canvas
 
-__all__ = ["FORMATS", "ExportOptions", "Exported", "Format", "export", "scene_to_dict"]
+__all__ = [
+    "FORMATS",
+    "ExportOptions",
+    "Exported",
+    "Format",
+    "blank_sheet",
+    "export",
+    "scene_to_dict",
+]
 
 FORMATS: Final[tuple[Format, ...]] = (
     png.FORMAT,

@@ -2,5 +2,6 @@
 
 from iceberg.scene.build import build_scene, page_frame
 from iceberg.scene.parts import Scene
+from iceberg.scene.sheet import build_sheet
 
-__all__ = ["Scene", "build_scene", "page_frame"]
+__all__ = ["Scene", "build_scene", "build_sheet", "page_frame"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from iceberg import wording
@@ -112,7 +112,12 @@ def _notes(canvas: Canvas, layout: Layout, page: PageName) -> Iterator[str]:
             *((wording.WAY_OUT_LAYER,) if len(layout.icebergs) > 1 else ()),
         )
         yield wording.small_type(layout.font_pt, ways or (wording.WAY_OUT_FEWER,))
-    lost = dict.fromkeys(cluster for text in _printed(canvas) for cluster in uncovered(text))
+    yield from lost_letters(_printed(canvas))
+
+
+def lost_letters(texts: Iterable[str]) -> Iterator[str]:
+    """The sentence that names the characters of these texts that no font draws, if any."""
+    lost = dict.fromkeys(cluster for text in texts for cluster in uncovered(text))
     if lost:
         yield wording.undrawable(tuple(lost))
 

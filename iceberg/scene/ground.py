@@ -53,14 +53,18 @@ def _surface(y: float, sizes: Sizes) -> tuple[str, ...]:
     )
 
 
-def draw_band(band: PlacedBand, layout: Layout, sizes: Sizes) -> Band:
-    """A level's rule, name and question; the name stands at the page's outer edge."""
+def draw_band(band: PlacedBand, layout: Layout, sizes: Sizes, *, asks: bool = True) -> Band:
+    """A level's rule, name and question; the name stands at the page's outer edge.
+
+    ``asks`` false leaves the question out.
+    """
+    question = wording.LEVEL_QUESTIONS[band.level] if asks else ""
     below_water = band.y0 > waterline_y(layout) + 1
     return Band(
         level=band.level,
         y0=mm(band.y0),
         y1=mm(band.y1),
-        marks=(*(_rule(band.y0, sizes) if below_water else ()), *_names(band, sizes)),
+        marks=(*(_rule(band.y0, sizes) if below_water else ()), *_names(band, question, sizes)),
     )
 
 
@@ -70,12 +74,21 @@ def _rule(y: float, sizes: Sizes) -> tuple[Mark, ...]:
     return (polyline(((0.0, y), (sizes.width, y)), stroke),)
 
 
-def _names(band: PlacedBand, sizes: Sizes) -> tuple[Mark, ...]:
-    name = wording.LEVEL_TITLES[band.level].upper()
+def first_baseline(band: PlacedBand, sizes: Sizes) -> float:
+    """Where (mm) the name of a band stands."""
+    return band.y0 + sizes.drop + 1.25 * sizes.band * MM_PER_PT
+
+
+def _names(band: PlacedBand, question: str, sizes: Sizes) -> tuple[Mark, ...]:
     room = sizes.strip - sizes.edge - 1.0
-    y = band.y0 + (1.0 + 1.25 * sizes.band * MM_PER_PT) + 1.4 * sizes.scale
-    marks: list[Mark] = [text(name, sizes.edge, y, sizes.band, theme.INK, bold=True)]
-    for line in wrap(wording.LEVEL_QUESTIONS[band.level], room, sizes.question):
-        y += LINE_HEIGHT * sizes.question * MM_PER_PT
-        marks.append(text(line, sizes.edge, y, sizes.question, theme.BAND_INK))
+    blocks = (
+        (wording.LEVEL_TITLES[band.level].upper(), sizes.band, theme.INK, True),
+        (question, sizes.question, theme.BAND_INK, False),
+    )
+    y = first_baseline(band, sizes) - LINE_HEIGHT * sizes.band * MM_PER_PT
+    marks: list[Mark] = []
+    for content, size, colour, bold in blocks:
+        for line in wrap(content, room, size, bold=bold):
+            y += LINE_HEIGHT * size * MM_PER_PT
+            marks.append(text(line, sizes.edge, y, size, colour, bold=bold))
     return tuple(marks)

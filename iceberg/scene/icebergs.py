@@ -34,7 +34,7 @@ def draw_iceberg(layer: Layer, placed: PlacedIceberg, layout: Layout, sizes: Siz
     outline = tuple((mm(x), mm(y)) for x, y in placed.outline)
     area = layout.area
     ice = Gradient(mm(area.y), mm(area.y + area.height), theme.ICE)
-    paint = Paint(fill=ice, stroke=theme.ICE_EDGE, stroke_width=0.28)
+    paint = Paint(fill=ice, stroke=theme.ICE_EDGE, stroke_width=mm(0.28 * sizes.scale))
     name = _name(heading(layer.title), placed, sizes, theme.layer_ink(layer.colour))
     return Iceberg(layer.id, layer.title, outline, (polygon(outline, paint), *name))
 
@@ -81,13 +81,13 @@ def _inside(lines: Sequence[str], size: float, placed: PlacedIceberg) -> bool:
     em = size * MM_PER_PT
     return all(
         line_width(line, size, bold=True) / 2 + NAME_AIR_EM * em
-        <= min(_reach(placed, y), _reach(placed, y - (NAME_CAP_EM + NAME_AIR_EM) * em))
+        <= min(reach(placed, y), reach(placed, y - (NAME_CAP_EM + NAME_AIR_EM) * em))
         for line, y in zip(lines, _baselines(placed, size, len(lines)), strict=True)
     )
 
 
-def _reach(placed: PlacedIceberg, y: float) -> float:
-    """How far the ice reaches at this height from the middle of the name to the nearer side."""
+def reach(placed: PlacedIceberg, y: float) -> float:
+    """How far (mm) the ice reaches at a height from the middle of its name to the nearer side."""
     closed: tuple[Point, ...] = (*placed.outline, placed.outline[0])
     sides = [
         x0 + (x1 - x0) * (y - y0) / (y1 - y0)

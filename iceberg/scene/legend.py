@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iceberg import theme, wording
 from iceberg.layout.parts import MM_PER_PT, SYMBOL_EM
-from iceberg.model import Canvas, Link
+from iceberg.model import EFFECTS, Canvas, Effect, Link
 from iceberg.scene.badges import badge_marks
 from iceberg.scene.bezier import Track
 from iceberg.scene.flow import Item, Piece, space, words
@@ -24,10 +24,7 @@ def legend(canvas: Canvas, sizes: Sizes) -> tuple[Item, ...]:
 def _card_items(canvas: Canvas, sizes: Sizes) -> tuple[Item, ...]:
     effects = {card.force.effect for card in canvas.cards if card.force}
     items: list[Item] = []
-    if "resists" in effects:
-        items.append(_effect("resists", wording.LEGEND_RESISTS, sizes))
-    if "helps" in effects:
-        items.append(_effect("helps", wording.LEGEND_HELPS, sizes))
+    items += [effect_item(effect, sizes) for effect in EFFECTS if effect in effects]
     if any(card.votes for card in canvas.cards):
         items.append(_plain(_symbol("votes", sizes), wording.LEGEND_VOTES, sizes))
     if any(assumption.cards for assumption in told_assumptions(canvas)):
@@ -51,11 +48,12 @@ def _link_items(canvas: Canvas, sizes: Sizes) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _effect(kind: Symbol, named: tuple[str, str], sizes: Sizes) -> Item:
-    word, rest = named
+def effect_item(effect: Effect, sizes: Sizes) -> Item:
+    """What the symbol of an effect means: ▼ resists change."""
+    word, rest = wording.LEGEND_EFFECTS[effect]
     return (
-        _symbol(kind, sizes),
-        words(word, sizes.footer, SYMBOL_COLOURS[kind], bold=True),
+        _symbol(effect, sizes),
+        words(word, sizes.footer, SYMBOL_COLOURS[effect], bold=True),
         space(0.28 * _em(sizes)),
         words(rest, sizes.footer, theme.INK),
     )

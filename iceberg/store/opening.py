@@ -64,7 +64,7 @@ def _made_by_address(url: URL) -> SqlStore:
         from iceberg.store.postgres import PostgresStore, postgres_engine
 
         return PostgresStore(postgres_engine(url))
-    return SqlStore(create_engine(url))
+    return SqlStore(create_engine(url, hide_parameters=True))
 
 
 def _make_folder(path: Path) -> None:

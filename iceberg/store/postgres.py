@@ -32,6 +32,8 @@ def postgres_engine(url: URL) -> Engine:
         pool_size=_POOL,
         max_overflow=_OVERFLOW,
         pool_pre_ping=True,
+        # Errors end up in logs: they say nothing of what people wrote.
+        hide_parameters=True,
         connect_args={name: value for name, value in _CONNECTION.items() if name not in url.query},
     )
 

@@ -17,12 +17,15 @@ _PRAGMAS: Final = (
     # An acknowledged edit survives a power cut, not only the end of the process.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # What is deleted is overwritten in the file.
+    "PRAGMA secure_delete = ON",
 )
 
 
 def sqlite_engine(url: str | URL) -> Engine:
     """A pooled engine on an SQLite file, whose connections any thread may use."""
-    engine = create_engine(make_url(url), pool_size=8, max_overflow=64)
+    # Errors end up in logs: they say nothing of what people wrote.
+    engine = create_engine(make_url(url), pool_size=8, max_overflow=64, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     return engine
 

@@ -13,8 +13,8 @@ from iceberg.exporters import FORMATS, ExportOptions, Format, export
 from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
-HELPERS = {"_typst_worker", "drawing", "parts", "typst_page", "vis"}
-"""Modules that ways out share; every other module is one."""
+HELPERS = {"_typst_worker", "drawing", "parts", "sheet", "typst_page", "vis"}
+"""What ways out share, and the blank sheet, which has no cards; every other module is one."""
 MODULES = sorted({module.name for module in iter_modules(exporters.__path__)} - HELPERS)
 
 
