@@ -42,6 +42,8 @@ LEGEND_MINUS: Final = "more leads to less"
 LEGEND_CROSSES: Final = "crosses between layers"
 LEGEND_STRENGTH: Final = "stronger"
 LEGEND_DELAYED: Final = "takes time"
+UNSURE: Final = "? nobody here can say"
+SPOKEN_UNSURE: Final = "Nobody here can say."
 LEGEND_VOTES: Final = "workshop votes"
 LEGEND_ASSUMPTION: Final = "an assumption rests on this"
 

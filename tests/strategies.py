@@ -192,6 +192,7 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "source": _lines,
         "note": _lines,
         "votes": st.integers(0, 50),
+        "unsure": st.booleans(),
     },
     "link": {
         "verb": st.sampled_from(VERBS),

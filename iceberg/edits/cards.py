@@ -33,6 +33,7 @@ _FIELD_WORDS = {
     "note": "note",
     "votes": "votes",
     "originals": "first wordings",
+    "unsure": "doubt",
 }
 _EFFECT_WORDS = {"resists": "resisting", "helps": "helping"}
 
@@ -66,6 +67,7 @@ class CardChanges(Changes):
     note: OptionalNote = None
     votes: Annotated[int, Field(ge=0, le=9_999)] = 0
     originals: tuple[CardText, ...] = ()
+    unsure: bool = False
 
 
 class ChangeCard(BaseEdit):
@@ -88,6 +90,12 @@ class ChangeCard(BaseEdit):
             return f"Reworded {name} as {quoted(self.changes.text)}"
         if list(given) == ["force"]:
             return _scored(name, self.changes.force)
+        if list(given) == ["unsure"]:
+            return (
+                f"Marked that nobody here can say: {name}"
+                if self.changes.unsure
+                else (f"Took the question mark off {name}")
+            )
         return f"Changed {listed(_FIELD_WORDS[field] for field in given or ['text'])} of {name}"
 
 

@@ -32,7 +32,7 @@ from iceberg.edits.details import (
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
 from iceberg.edits.union import Edit, Single, Together
-from iceberg.model import Assumption, Canvas, Card, Link, Part, Reading
+from iceberg.model import LAYERS_LIMIT, Assumption, Canvas, Card, Link, Part, Reading
 
 TouchedPart: TypeAlias = tuple[str, ...]
 """A part of a canvas, such as ``("card", id, "text")``; a shorter one stands for all below it."""
@@ -141,6 +141,8 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
         kind: _compare(getattr(before, kind.name), getattr(after, kind.name)) for kind in _KINDS
     }
     yield from (kind.remove(part.id) for kind in _HANGING for part in found[kind].gone)
+    early = tuple(_making_room(before, found[_LAYERS]))
+    yield from early
     yield from (kind.add(part, at) for kind in (_LAYERS, _CARDS) for at, part in found[kind].new)
     yield from _card_steps(found[_CARDS].changed)
     for kind in _HANGING:
@@ -148,9 +150,25 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
             for old, new in found[kind].changed:
                 yield kind.change(old.id, _changed_fields(old, new))
     yield from (kind.add(part, at) for kind in _HANGING for at, part in found[kind].new)
-    yield from (kind.remove(part.id) for kind in (_CARDS, _LAYERS) for part in found[kind].gone)
+    late = (_CARDS,) if early else (_CARDS, _LAYERS)
+    yield from (kind.remove(part.id) for kind in late for part in found[kind].gone)
     if details := _changed_details(before, after):
         yield ChangeDetails(changes=DetailsChanges(**details))
+
+
+def _making_room(before: Canvas, layers: _Differences) -> Iterator[Single]:
+    """Where there are too many layers for old and new ones at once, the old ones go first.
+
+    Their cards wait on a layer that stays, until they go where they belong.
+    """
+    gone = {layer.id for layer in layers.gone}
+    stays = next((layer.id for layer in before.layers if layer.id not in gone), None)
+    if stays is None or len(before.layers) + len(layers.new) <= LAYERS_LIMIT:
+        return
+    for card in before.cards:
+        if card.layer in gone:
+            yield MoveCard(card=card.id, layer=stays, level=card.level)
+    yield from (RemoveLayer(layer=layer) for layer in sorted(gone))
 
 
 def _card_steps(changed: Iterable[tuple[Card, Card]]) -> Iterator[Single]:

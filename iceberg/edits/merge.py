@@ -84,6 +84,7 @@ def _merged(kept: Card, others: list[Card], text: str | None) -> Card:
         "source": "; ".join(_distinct(card.source for card in every)) or None,
         "note": "\n\n".join(_distinct(card.note for card in every)) or None,
         "votes": sum(card.votes for card in every),
+        "unsure": any(card.unsure for card in every),
         "originals": tuple(_distinct([*kept.originals, *reworded, *wordings])),
     }
     try:

@@ -16,7 +16,7 @@ from iceberg.layout.parts import (
     Rect,
 )
 from iceberg.model import Canvas, Card, Link
-from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, SIGN_SYMBOLS
+from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, SIGN_SYMBOLS, UNSURE
 
 BAR_EM = 0.42
 """Width of the coloured bar at a card's left edge."""
@@ -104,6 +104,8 @@ def _words(card: Card, direction: str | None, flags: list[str]) -> list[MarkWord
         words.append(MarkWord(card.force.effect, EFFECT_WORDS[card.force.effect]))
     if direction is not None:
         words.append(MarkWord("reading", DIRECTION_WORDS[direction]))
+    if card.unsure:
+        words.append(MarkWord("unsure", UNSURE))
     if 0 < card.votes <= DOTS_LIMIT:
         words.append(MarkWord("votes", "", card.votes))
     elif card.votes:
@@ -119,7 +121,7 @@ def marks_pt(font_pt: float) -> float:
 
 def _word_width(word: MarkWord, size_pt: float) -> float:
     em = size_pt * MM_PER_PT
-    symbols = 0.0 if word.kind == "reading" else word.count * SYMBOL_EM * em
+    symbols = 0.0 if word.kind in ("reading", "unsure") else word.count * SYMBOL_EM * em
     return symbols + (text.line_width(word.text, size_pt, bold=True) if word.text else 0.0)
 
 

@@ -12,7 +12,7 @@ MM_PER_PT = 25.4 / 72
 
 Point = tuple[float, float]
 Bezier = tuple[float, float, float, float, float, float, float, float]
-MarkKind = Literal["resists", "helps", "reading", "votes", "assumption"]
+MarkKind = Literal["resists", "helps", "reading", "unsure", "votes", "assumption"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from iceberg.meeting.access import Access
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.doors import Doors
 from iceberg.meeting.grants import Grant
+from iceberg.meeting.keeping import Keeping
 from iceberg.meeting.names import friendly_name
 from iceberg.meeting.phases import Phase, Right
 from iceberg.meeting.rules import check_edit, check_right
@@ -47,6 +48,7 @@ class Meetings:
         self.doors = Doors(self._desk)
         self.votes = Votes(self._desk)
         self.suggestions = Suggestions(self._desk)
+        self.keeping = Keeping(self._desk)
 
     def enter(self, canvas_id: str, token: str) -> Grant:
         """What a token allows on a canvas; see ``Desk.enter``."""

@@ -86,7 +86,10 @@ class Position(Part):
 
 
 class Card(Part):
-    """A short statement on one layer and one level."""
+    """A short statement on one layer and one level.
+
+    ``unsure``: nobody in the room could say whether it is so; somebody else has to be asked.
+    """
 
     id: Id
     layer: Id
@@ -99,6 +102,7 @@ class Card(Part):
     note: OptionalNote = None
     votes: Annotated[int, Field(ge=0, le=9_999)] = 0
     originals: tuple[CardText, ...] = ()
+    unsure: bool = False
 
 
 class Link(Part):

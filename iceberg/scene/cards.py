@@ -86,7 +86,7 @@ def _marks(placed: PlacedCard) -> tuple[Mark, ...]:
 
 def _mark(mark: PlacedMark, size_pt: float) -> tuple[Mark, ...]:
     em = size_pt * MM_PER_PT
-    if mark.kind == "reading":
+    if mark.kind == "reading" or mark.kind == "unsure":
         return (text(mark.text, mark.x, mark.y, size_pt, theme.QUIET_INK, bold=True),)
     step = SYMBOL_EM * em
     symbols = tuple(

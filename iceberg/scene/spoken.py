@@ -34,6 +34,7 @@ def _card(card: Card, layer: str, reading: str, rests: list[str]) -> str:
         f"{wording.spoken_place(layer, card.level)}: “{_line(card.text)}”.",
         _force(card),
         f"{reading.capitalize()}." if reading else "",
+        wording.SPOKEN_UNSURE if card.unsure else "",
         f"{wording.counted(card.votes, 'vote')}." if card.votes else "",
         wording.spoken_assumptions(tuple(rests)) if rests else "",
     ]

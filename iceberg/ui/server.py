@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -27,6 +28,8 @@ _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _OPEN_AFTER_S = 0.3
 _YOUNG_OBJECTS = 20_000
+_SWEEP_EVERY_S = 3600.0
+_log = logging.getLogger("iceberg.ui")
 
 
 def page_script() -> Path:
@@ -60,6 +63,19 @@ async def _begin() -> None:
     await asyncio.to_thread(welcome)
     await prepared
     _spare_the_collector()
+    while True:
+        await asyncio.to_thread(_sweep)
+        await asyncio.sleep(_SWEEP_EVERY_S)
+
+
+def _sweep() -> None:
+    """Delete the canvases whose last day has passed."""
+    from iceberg.ui import session
+
+    try:
+        session.meetings().keeping.sweep()
+    except IcebergError as error:
+        _log.warning("Canvases could not be looked through for their last day: %s", error)
 
 
 def _prepare() -> None:

@@ -171,6 +171,8 @@ SOURCE: Final = "Source"
 NOTE: Final = "Note"
 VOTES: Final = "Votes"
 CHANGE_BUTTON: Final = "Save the card"
+UNSURE: Final = "Nobody here can say"
+UNSURE_HELP: Final = "Marks the card with a question mark: somebody else has to be asked"
 MORE_FIELDS: Final = "Tags, source, note, votes"
 
 MOVE: Final = "Move"

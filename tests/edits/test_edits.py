@@ -30,6 +30,7 @@ from iceberg.edits import (
     Together,
     apply,
     describe,
+    difference,
     edit_from_json,
     edit_to_json,
     inverse,
@@ -241,3 +242,15 @@ def test_every_edit_is_in_the_union_and_in_the_package() -> None:
     assert kinds == set(EDITS)
     assert {kind.__name__ for kind in kinds} <= set(edits_package.__all__)
     assert len({inspect.getdoc(kind) for kind in kinds}) == len(kinds)
+
+
+def test_layers_are_exchanged_where_there_is_no_room_for_old_and_new_at_once() -> None:
+    def with_layers(*names: str) -> Canvas:
+        layers = tuple(Layer(id=name, title=name) for name in names)
+        cards = tuple(card(f"on-{name}", layer=name) for name in names)
+        return Canvas(title="T", layers=layers, cards=cards)
+
+    now, then = with_layers("a", "b", "c", "d"), with_layers("a", "e", "f", "d")
+    step = difference(now, then, "Brought back")
+    assert step is not None
+    assert apply(now, step) == then

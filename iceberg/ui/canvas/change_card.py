@@ -63,6 +63,7 @@ def _more(card: Card, fields: Fields) -> None:
     st.number_input(
         wording.VOTES, min_value=0, max_value=9_999, value=card.votes, key=fields.key("votes")
     )
+    st.toggle(wording.UNSURE, card.unsure, key=fields.key("unsure"), help=wording.UNSURE_HELP)
 
 
 def _save(card: Card) -> None:
@@ -80,4 +81,5 @@ def _values(fields: Fields) -> dict[str, Any]:
         "source": fields["source"],
         "note": fields["note"],
         "votes": fields["votes"],
+        "unsure": fields["unsure"],
     }

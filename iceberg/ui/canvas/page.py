@@ -15,6 +15,7 @@ from iceberg.ui.canvas.tables import tables
 from iceberg.ui.component import said_on
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
+from iceberg.ui.meeting.keeping import warn_of_the_end
 from iceberg.ui.opened import opened_canvas, page_title
 
 HEAD_START_S = 0.25
@@ -32,6 +33,7 @@ def canvas_page() -> None:
     frame(tools=lambda: tools(canvas_id))
     undo_refused()
     page_title(canvas)
+    warn_of_the_end(canvas_id)
     main, side = st.columns([13, 5], gap="medium")
     with main, guarded():
         tables(canvas, picture=lambda: picture(canvas_id, canvas))

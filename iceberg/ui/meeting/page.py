@@ -8,10 +8,13 @@ from iceberg.ui import session
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting import wording
+from iceberg.ui.meeting.blank import blank
 from iceberg.ui.meeting.invite import invite
+from iceberg.ui.meeting.keeping import keeping, warn_of_the_end
 from iceberg.ui.meeting.paper import paper
 from iceberg.ui.meeting.phases import phases
 from iceberg.ui.meeting.room import ending, hidden, room, suggestions
+from iceberg.ui.meeting.together import together
 from iceberg.ui.opened import opened_canvas, page_title
 
 
@@ -24,12 +27,16 @@ def meeting_page() -> None:
     if not grant.may_facilitate:
         st.info(wording.ONLY_FACILITATORS)
         return
+    warn_of_the_end(canvas_id)
     whole = session.workshop().open(canvas_id)
     left, middle, right = st.columns(3, gap="large")
     with left, guarded():
         invite(grant)
     with middle, guarded():
         phases(grant)
+        with st.expander(wording.TOGETHER, key="together", on_change="rerun") as pairs:
+            if pairs.open:
+                together(canvas)
     with right, guarded():
         room(grant, canvas)
         suggestions(grant, canvas)
@@ -39,3 +46,9 @@ def meeting_page() -> None:
             hidden(whole)
         with st.expander(wording.AFTER):
             ending(grant)
+        with st.expander(wording.BLANK, key="blank", on_change="rerun") as sheets:
+            if sheets.open:
+                blank(whole)
+        with st.expander(wording.KEEPING, key="keeping", on_change="rerun") as kept:
+            if kept.open:
+                keeping(grant, whole)

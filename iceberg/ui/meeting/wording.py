@@ -96,6 +96,28 @@ AFTER_LABEL: Final = "Name of this moment"
 AFTER_END: Final = "End the workshop"
 AFTER_DONE: Final = "The door is closed, the canvas is locked, and this moment is named “{name}”."
 
+KEEPING: Final = "How long this canvas is kept"
+KEEP_UNTIL: Final = "Delete it after this day"
+KEEP_HELP: Final = "Without a day it is kept until somebody deletes it"
+KEEP_SAVE: Final = "Set the day"
+KEPT_UNTIL: Final = "This canvas is kept until {day} and then deleted with its history."
+KEPT_FOR_GOOD: Final = "This canvas is kept until somebody deletes it."
+TAKE_ALL: Final = "Download everything as a file"
+DELETE_NOW: Final = "Delete this canvas now"
+DELETE_QUESTION: Final = (
+    "Delete “{title}” with its whole history, for everybody and for good? This cannot be undone."
+)
+DELETE_YES: Final = "Delete it"
+ENDING_SOON: Final = (
+    "This canvas is deleted with its history after {day}. Take away what you need, or set another"
+    " day on the Workshop page."
+)
+
+BLANK: Final = "Blank sheets to print"
+BLANK_LINE: Final = "The empty icebergs with their questions, for sticky notes on a wall."
+BLANK_PAGE: Final = "Paper"
+BLANK_GET: Final = "Download the sheet"
+
 ONLY_FACILITATORS: Final = "This page is for whoever runs the workshop."
 
 
