@@ -56,12 +56,13 @@ def find_forces(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
 
     Weakening a resistance moves more than adding push, which meets a counter-push (Lewin, 1951).
     So the resistances come first that we can shift, then those that we can partly shift, each by
-    strength. One that we cannot shift is named where it lands in the place.
+    strength, but events last, because they have happened. One that we cannot shift is named
+    where it lands in the place.
     """
     sides = sides_of(canvas)
     fields = sorted(force_fields(canvas), key=lambda field: field.layer.id != sides.place.id)
     resisting = [card for field in fields for card in field.resisting]
-    ranked = sorted(resisting, key=lambda card: _EASE[_shiftable(card)])
+    ranked = sorted(resisting, key=lambda card: (_EASE[_shiftable(card)], card.level == "events"))
     return (
         *(finding for card in ranked for finding in _resisting(graph, card, sides)),
         *(_balance(field) for field in fields if field.resisting or field.helping),

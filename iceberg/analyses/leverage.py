@@ -80,18 +80,25 @@ def _beats(one: Lever, other: Lever) -> bool:
 
 
 def find_leverage(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
-    """The unbeaten levers of the place and of what lies beyond, by turns, the farthest first."""
+    """The unbeaten levers of the place and of what lies beyond, by turns.
+
+    Of each side those first that are not said to be beyond shifting, and the farthest first.
+    """
     sides = sides_of(canvas)
     known = {lever.card: lever for lever in levers(canvas, graph)}
     cards = {card.id: card for card in canvas.cards}
     here, beyond = (
         [
             _about(side, lever, cards[lever.card])
-            for lever in unbeaten(known[card] for card in of_side if card in known)
+            for lever in _shiftable_first(known[card] for card in of_side if card in known)
         ]
         for side, of_side in (("place", sides.place_cards), ("beyond", sides.beyond_cards))
     )
     return tuple(found for turn in zip_longest(here, beyond) for found in turn if found)
+
+
+def _shiftable_first(some: Iterable[Lever]) -> list[Lever]:
+    return sorted(unbeaten(some), key=lambda lever: lever.shiftable == "no")
 
 
 def _about(side: str, lever: Lever, card: Card) -> Finding:

@@ -44,13 +44,12 @@ def _about(graph: CauseGraph, loop: Path, titles: dict[str, str]) -> Finding:
     closed = (*loop, loop[0])
     layers = {graph.nodes[card]["layer"] for card in loop}
     crossed = tuple(title for layer, title in titles.items() if layer in layers)
+    path = in_words(graph, closed, last=wording.THE_FIRST)
     unsigned = sum(not graph.edges[ends]["sign"] for ends in _round(loop))
     return Finding(
         id=finding_id("loop", turn, *_from_least(loop)),
         kind="loop",
-        sentence=wording.loop(
-            turn, in_words(graph, closed, last=wording.THE_FIRST), crossed, unsigned
-        ),
+        sentence=wording.loop(turn, path, crossed, unsigned),
         sure="a hint" if turn == "unsigned" else "if the links hold",
         to_try=wording.LOOP_TRIES[turn],
         cards=loop,

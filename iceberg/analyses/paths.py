@@ -61,7 +61,8 @@ def links_along(graph: CauseGraph, path: Sequence[str]) -> tuple[str, ...]:
 
 def weakest_link(graph: CauseGraph, path: Sequence[str]) -> int:
     """The strength of the weakest link along a way, 1 to 3."""
-    return min(graph.edges[step]["strength"] for step in pairwise(path))
+    strengths: list[int] = [graph.edges[step]["strength"] for step in pairwise(path)]
+    return min(strengths)
 
 
 def in_words(graph: CauseGraph, path: Sequence[str], *, first: str = "", last: str = "") -> str:

@@ -12,6 +12,7 @@ from iceberg.wording import (
     LEVEL_TITLES,
     SPOKEN_SHIFTABLE,
     STATUS_WORDS,
+    VERB_WORDS,
     counted,
     long_date,
 )
@@ -29,6 +30,7 @@ LONGEST_NAME: Final = 90
 MOST_NAMED: Final = 4
 """Cards that one sentence names; the others are counted."""
 
+NOTHING: Final = "There is nothing to tell yet."
 KIND_TITLES: Final[dict[Kind, str]] = {
     "assumption": "Assumptions that ask for another look",
     "chain": "What reaches the place from beyond it",
@@ -93,9 +95,10 @@ def capital(sentence: str) -> str:
 
 def step(link: Link) -> str:
     """What stands between two cards of a chain."""
-    verb = "" if link.verb == "drives" else f"{link.verb}: "
-    less = "less of: " if link.sign == "-" and link.verb == "drives" else ""
-    return f" → {'in time ' if link.delayed else ''}{verb}{less}"
+    verb = "" if link.verb == "drives" else VERB_WORDS[link.verb]
+    less = "less of" if link.sign == "-" and not verb else ""
+    words = " ".join(word for word in ("in time" if link.delayed else "", verb, less) if word)
+    return f" → {words}: " if words else " → "
 
 
 # Gaps
@@ -216,7 +219,8 @@ def _doubt(doubted: int, cards: int) -> str:
         return ""
     if doubted == cards:
         return " A link without a sign could change that."
-    return f" For {'one' if doubted == 1 else doubted} of them a link without a sign could change that."
+    which = "one" if doubted == 1 else f"{doubted}"
+    return f" For {which} of them a link without a sign could change that."
 
 
 MOVING_TRIES: Final[dict[Way, str]] = {
@@ -236,7 +240,7 @@ def touched(opening: str, assumption: str, rests: Sequence[tuple[str, Way]]) -> 
         "not known": "moves, which way is open",
     }
     moved = listed([f"{name} ({words[way]})" for name, way in rests])
-    return f"{opening} it touches what {quoted(assumption)} rests on: {moved}."
+    return f"{opening} this touches what {quoted(assumption)} rests on: {moved}."
 
 
 TOUCHED_TRY: Final = "Ask whether the assumption would still hold, and what you would do if not."

@@ -15,7 +15,7 @@ import typer
 
 from iceberg.analyses import Finding, few
 from iceberg.analyses import read as findings_of
-from iceberg.analyses.wording import KIND_TITLES, SURE_MARKS
+from iceberg.analyses.wording import KIND_TITLES, NOTHING, SURE_MARKS
 from iceberg.cli.files import loaded
 from iceberg.cli.say import one_line
 from iceberg.wording import counted
@@ -41,7 +41,7 @@ def read(
         return
     shown = found if everything else few(found)
     typer.echo(one_line(canvas.title))
-    for line in _lines(shown):
+    for line in _lines(shown) if shown else (NOTHING,):
         typer.echo(line)
     if len(shown) < len(found):
         typer.echo(f"\n{counted(len(found) - len(shown), 'finding')} more: add --all.")
@@ -50,11 +50,12 @@ def read(
 def _lines(findings: Iterable[Finding]) -> Iterator[str]:
     for kind, group in groupby(findings, key=lambda finding: finding.kind):
         yield f"\n{KIND_TITLES[kind].upper()}"
-        for finding in group:
-            mark = SURE_MARKS[finding.sure]
-            yield from _wrapped(f"{finding.sentence} {mark}".strip(), "• ")
-            yield from _wrapped(finding.to_try, "  Try: ")
+        for to_try, alike in groupby(group, key=lambda finding: finding.to_try):
+            for finding in alike:
+                mark = SURE_MARKS[finding.sure]
+                yield from _wrapped(f"{finding.sentence} {mark}".strip(), "• ")
+            yield from _wrapped(to_try, "  ▸ ")
 
 
 def _wrapped(text: str, begin: str) -> list[str]:
-    return wrap(one_line(text), _WIDTH, initial_indent=begin, subsequent_indent="  ")
+    return wrap(one_line(text), _WIDTH, initial_indent=begin, subsequent_indent=" " * len(begin))
