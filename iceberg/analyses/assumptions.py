@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from iceberg.analyses import wording
 from iceberg.analyses.findings import Analysis, Finding, Sure, finding_id
 from iceberg.analyses.paths import Path, in_words, links_along, shortest_from
 from iceberg.graph import CauseGraph
-from iceberg.model import Assumption, Canvas, Link, Reading
+from iceberg.model import Assumption, Canvas, Link
 
 
 def find_assumptions(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
     """Assumptions with newer readings upstream, those that give way, those that rest on nothing.
 
-    A reading is newer when its date is after the last date in the assumption's history or, for
+    Of several newer readings the newest is told with its way, the nearest of one day, and the
+    others are counted. A reading is newer when its date is after the last date in the assumption's history or, for
     one without history, after the date of the canvas. An assumption whose last look has no date
     is not compared with readings.
     """
@@ -85,14 +86,14 @@ def _newer(
         return
     newer = [r for r in canvas.latest_readings().values() if r.date > looked]
     ways = _ways_to(back, assumption) if newer else {}
-    for reading in _newest_first(r for r in newer if r.card in ways):
+    upstream = sorted((r for r in newer if r.card in ways), key=lambda r: len(ways[r.card]))
+    if upstream:
+        reading = max(upstream, key=lambda r: r.date)
         text = graph.nodes[reading.card]["text"]
-        reason = wording.newer_reading(text, reading.direction, reading.date, looked)
+        reason = wording.newer_reading(
+            text, reading.direction, reading.date, looked, len(upstream) - 1
+        )
         yield _upstream(graph, "reading", assumption, ways[reading.card], reason)
-
-
-def _newest_first(readings: Iterable[Reading]) -> list[Reading]:
-    return sorted(readings, key=lambda reading: (-reading.date.toordinal(), reading.card))
 
 
 def _ways_to(back: CauseGraph, assumption: Assumption) -> dict[str, Path]:

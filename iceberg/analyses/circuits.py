@@ -14,7 +14,7 @@ Stopped = Literal["all found", "many", "long", "work"]
 _Links: TypeAlias = dict[int, list[int]]
 
 MOST_LOOPS: Final = 200
-LONGEST_LOOP: Final = 10
+LONGEST_LOOP: Final = 12
 MOST_STEPS: Final = 500_000
 
 

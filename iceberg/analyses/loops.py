@@ -44,7 +44,7 @@ def _about(graph: CauseGraph, loop: Path, titles: dict[str, str]) -> Finding:
     closed = (*loop, loop[0])
     layers = {graph.nodes[card]["layer"] for card in loop}
     crossed = tuple(title for layer, title in titles.items() if layer in layers)
-    path = in_words(graph, closed, last=wording.THE_FIRST)
+    path = in_words(graph, closed, last=wording.THE_START)
     unsigned = sum(not graph.edges[ends]["sign"] for ends in _round(loop))
     return Finding(
         id=finding_id("loop", turn, *_from_least(loop)),

@@ -77,20 +77,14 @@ def quoted(text: str) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names as a list: the first few, and how many more."""
     if len(names) > MOST_NAMED:
-        shown = "; ".join(names[: MOST_NAMED - 1])
-        return f"{shown}; and {len(names) - MOST_NAMED + 1} more"
-    return "; ".join((*names[:-2], " and ".join(names[-2:])))
+        return f"{', '.join(names[: MOST_NAMED - 1])} and {len(names) - MOST_NAMED + 1} more"
+    return ", ".join((*names[:-2], " and ".join(names[-2:])))
 
 
 def either(titles: Sequence[str]) -> str:
     """Icebergs by their titles: the National or Region iceberg."""
     named = " or ".join((", ".join(titles[:-1]), titles[-1])) if len(titles) > 1 else titles[0]
     return f"the {named} iceberg"
-
-
-def capital(sentence: str) -> str:
-    """A sentence with a capital letter at its beginning."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def step(link: Link) -> str:
@@ -192,7 +186,7 @@ NOTHING_MOVES: Final = "If nothing moves,"
 def if_it_goes_on(beyond: Sequence[str], rising: int, easing: int) -> str:
     """How a sentence begins about what follows from the latest readings."""
     counts = [(rising, DIRECTION_WORDS["rising"]), (easing, DIRECTION_WORDS["easing"])]
-    read = ", ".join(f"{counted(n, 'card')} {direction}" for n, direction in counts if n)
+    read = " and ".join(f"{n} {direction}" for n, direction in counts if n)
     return f"If {either(beyond)} goes on as last read ({read})," if read else NOTHING_MOVES
 
 
@@ -266,7 +260,7 @@ def _unsigned(links: int) -> str:
     return f"{links} links without a sign leave open which way"
 
 
-THE_FIRST: Final = "the first again"
+THE_START: Final = "the card it began with"
 LOOP_TRIES: Final[dict[Turn, str]] = {
     "reinforcing": "Ask whether you want it to go faster or to stop, and which link is weakest.",
     "balancing": "Ask what it keeps steady, and whether a push would only be pushed back.",
@@ -351,13 +345,10 @@ def lever(
 ) -> str:
     """What each measure says of a card, one after the other."""
     whose = {"place": "In our own hands", "beyond": "Beyond the place"}[side]
-    pairs = f"{counted(between, 'pair')} of other cards"
-    joins = f" The most direct way between {pairs} runs through it." if between else ""
+    joins = f", joins {counted(between, 'pair')} of others" if between else ""
     shift = SPOKEN_SHIFTABLE[shiftable] if shiftable else "nobody has said yet if we can shift it"
-    return (
-        f"{whose}: {quoted(text)} is {LEVEL_NOUNS[level]} that leads on to "
-        f"{counted(reach, 'card')}.{joins} {capital(shift)}."
-    )
+    measures = f"leads on to {counted(reach, 'card')}{joins}, is {LEVEL_NOUNS[level]}, and {shift}"
+    return f"{whose}: {quoted(text)}. It {measures}."
 
 
 LEVER_TRIES: Final = {
@@ -375,12 +366,13 @@ def another_look(assumption: str, reason: str, path: str) -> str:
     return f"{quoted(assumption)} asks for another look: {reason}.{reaches}"
 
 
-def newer_reading(text: str, direction: Direction, date: dt.date, looked: dt.date) -> str:
-    """A reading after the last look at an assumption, as a reason."""
-    return (
-        f"{quoted(text)} was read as {direction} on {long_date(date)}, "
-        f"and it was last looked at on {long_date(looked)}"
-    )
+def newer_reading(
+    text: str, direction: Direction, date: dt.date, looked: dt.date, others: int
+) -> str:
+    """A reading after the last look at an assumption, as a reason, and how many others."""
+    more = f" ({counted(others, 'newer reading')} besides)" if others else ""
+    read = f"{quoted(text)} was read as {DIRECTION_WORDS[direction]} on {long_date(date)}{more}"
+    return f"{read}, after the last look on {long_date(looked)}"
 
 
 def new_cause(source: str, target: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
+from shutil import get_terminal_size
 from textwrap import wrap
 from typing import Annotated, Final
 
@@ -20,8 +21,8 @@ from iceberg.cli.files import loaded
 from iceberg.cli.say import one_line
 from iceberg.wording import counted
 
-_WIDTH: Final = 96
-"""Characters a line, so that it can be read on a projector and fits a common terminal."""
+_WIDEST: Final = 100
+"""Characters a line at most; longer ones are hard to read aloud from."""
 
 
 def read(
@@ -58,4 +59,5 @@ def _lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _wrapped(text: str, begin: str) -> list[str]:
-    return wrap(one_line(text), _WIDTH, initial_indent=begin, subsequent_indent=" " * len(begin))
+    width = min(_WIDEST, get_terminal_size((_WIDEST, 0)).columns)
+    return wrap(one_line(text), width, initial_indent=begin, subsequent_indent=" " * len(begin))
