@@ -16,10 +16,10 @@ from iceberg.model import Assumption, Canvas, Link
 def find_assumptions(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
     """Assumptions with newer readings upstream, those that give way, those that rest on nothing.
 
-    Of several newer readings the newest is told with its way, the nearest of one day, and the
-    others are counted. A reading is newer when its date is after the last date in the assumption's history or, for
-    one without history, after the date of the canvas. An assumption whose last look has no date
-    is not compared with readings.
+    A reading is newer when its date is after the last date in the assumption's history or, for
+    one without history, after the date of the canvas. Of several newer readings the newest is
+    told with its way, of one day the nearest, and the others are counted. An assumption whose
+    last look has no date is not compared with readings.
     """
     back = graph.reverse()
     return (

@@ -70,7 +70,7 @@ def _empty(canvas: Canvas, sides: Sides) -> Iterator[Finding]:
     for layer in (sides.place, *sides.beyond):
         empty = [level for level in LEVELS if (layer.id, level) not in filled]
         for level in (None,) if len(empty) == len(LEVELS) else empty:
-            question = layer.guide(level).question if level else layer.scope
+            question = layer.guide(level).question if level else ""
             sentence, to_try = wording.empty(layer.title, level, question)
             yield Finding(
                 id=finding_id("gap", "empty", layer.id, level or "all"),

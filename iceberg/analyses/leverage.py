@@ -17,8 +17,8 @@ from iceberg.analyses.sides import sides_of
 from iceberg.graph import CauseGraph
 from iceberg.model import LEVELS, Canvas, Card, Shiftable
 
-BETWEEN_STEPS: Final = 600_000
-"""Visits of cards and links that may go into what lies between: all of them up to about 500
+BETWEEN_STEPS: Final = 1_000_000
+"""Visits of cards and links that may go into what lies between: all of them up to about 600
 cards, and a sample of the causes on larger canvases."""
 
 _EASE: Final[dict[Shiftable | None, int]] = {"no": 0, None: 1, "partly": 2, "yes": 3}

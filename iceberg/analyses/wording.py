@@ -115,7 +115,7 @@ def gap(topic: str, text: str, place: str) -> tuple[str, str]:
             "Ask who or what put it there, and which belief keeps it there.",
         ),
         "unreaching": (
-            f"Does this reach us? No link leads from {name} to the {place} iceberg.",
+            f"Does this reach us? No chain of links leads from {name} to the {place} iceberg.",
             "Ask what it changes here; if nothing, it may come off.",
         ),
         "unlinked": (
