@@ -144,10 +144,12 @@ def share(caused: int, cards: int, place: str, beyond: Sequence[str]) -> tuple[s
             f"Nothing in the {place} iceberg has a cause in {source} yet.",
             "Ask of each card there: does this reach us, and how?",
         )
-    whole = "card" if cards == 1 else "cards"
-    have = "has" if caused == 1 else "have"
+    some = f"{caused} of the {cards}"
+    if caused == cards:
+        some = "The one" if cards == 1 else f"All {cards}"
+    noun, verb = ("card" if cards == 1 else "cards"), ("has" if caused == 1 else "have")
     return (
-        f"{caused} of the {cards} {whole} in the {place} iceberg {have} a cause in {source}.",
+        f"{some} {noun} in the {place} iceberg {verb} a cause in {source}.",
         "Ask which of these we can change ourselves, and where we need others.",
     )
 
@@ -250,7 +252,7 @@ def loop(turn: Turn, path: str, titles: Sequence[str], unsigned: int) -> str:
         "balancing": "This holds itself in check (a balancing loop)",
         "unsigned": f"This goes round in a circle, and {_unsigned(unsigned)}",
     }[turn]
-    across = f" It runs through {' and '.join(titles)}." if len(titles) > 1 else ""
+    across = f" It runs through {listed(titles)}." if len(titles) > 1 else ""
     return f"{kind}: {path}.{across}"
 
 
@@ -325,8 +327,9 @@ UNASKED_TRY: Final = "Ask the room: yes, partly or no?"
 
 def balance(title: str, resisting: int, helping: int, strongest: Sequence[tuple[str, int]]) -> str:
     """How many cards of a layer resist and help, and which resists most."""
-    resist = f"{counted(resisting, 'card')} {'resists' if resisting == 1 else 'resist'} the change"
-    help_it = f"{helping or 'none'} {'helps' if helping == 1 else 'help'} it"
+    cards = counted(resisting, "card") if resisting else "no card"
+    resist = f"{cards} {'resists' if resisting < 2 else 'resist'} the change"
+    help_it = f"{helping or 'none'} {'helps' if helping < 2 else 'help'} it"
     most = "".join(
         f" The strongest resistance: {quoted(text)} ({strength_of(strength)})."
         for text, strength in strongest

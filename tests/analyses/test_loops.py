@@ -128,12 +128,12 @@ def test_a_dense_map_tells_its_shortest_loops_and_that_there_are_more() -> None:
 def test_a_search_that_finds_nothing_comes_to_an_end() -> None:
     """Everything lies on loops here, but on none that is short enough."""
     random = Random(1)
-    rings = [[f"pp{ring}x{n}" for n in range(120)] for ring in range(13)]
+    rings = [[f"pp{ring}x{n}" for n in range(150)] for ring in range(13)]
     links = [
         f"{a}>{b}"
         for ring, after in zip(rings, (*rings[1:], rings[0]), strict=True)
         for a in ring
-        for b in random.sample(after, 2)
+        for b in random.sample(after, 5)
     ]
     random.shuffle(links)
     one = canvas(*links)
