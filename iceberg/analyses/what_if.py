@@ -45,6 +45,9 @@ class _Story:
 def what_if(canvas: Canvas, graph: CauseGraph, pushes: Pushes) -> tuple[Finding, ...]:
     """What follows from pushing cards up (1) or down (-1): each way's cards, then assumptions.
 
+    Of the assumptions that it touches, those come first on which the plan rests, and of these
+    those that are vulnerable.
+
     Nothing is written to the canvas. See `follow` for the method.
 
     Raises:
@@ -73,8 +76,13 @@ def find_what_if(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
 
 def _told(canvas: Canvas, graph: CauseGraph, story: _Story) -> tuple[Finding, ...]:
     moving = (_moving(graph, story, way) for way in WAYS)
-    touched = (_touched(graph, story, assumption) for assumption in canvas.assumptions)
+    touched = (_touched(graph, story, assumption) for assumption in _riskiest_first(canvas))
     return tuple(finding for found in (*moving, *touched) for finding in found)
+
+
+def _riskiest_first(canvas: Canvas) -> list[Assumption]:
+    """Load-bearing assumptions, then vulnerable ones: what breaks the plan, and what breaks."""
+    return sorted(canvas.assumptions, key=lambda a: (not a.load_bearing, not a.vulnerable))
 
 
 def _moving(graph: CauseGraph, story: _Story, way: Way) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from iceberg.wording import (
 if TYPE_CHECKING:
     from iceberg.analyses.circuits import Stopped
     from iceberg.analyses.findings import Kind, Sure
+    from iceberg.analyses.leverage import Side
     from iceberg.analyses.loops import Turn
     from iceberg.analyses.pushes import Way
 
@@ -343,18 +344,25 @@ BALANCE_TRY: Final = "Ask which resistance to weaken first, and which help to pr
 # Leverage
 
 
+def pairs(between: int, estimated: bool) -> str:
+    """How many pairs of other cards one joins, and whether that is an estimate."""
+    if not between:
+        return ""
+    return f"{'about ' if estimated else ''}{counted(between, 'pair')} of others"
+
+
 def lever(
-    side: str, text: str, level: Level, reach: int, between: int, shiftable: Shiftable | None
+    side: Side, text: str, level: Level, reach: int, joined: str, shiftable: Shiftable | None
 ) -> str:
     """What each measure says of a card, one after the other."""
     whose = {"place": "In our own hands", "beyond": "Beyond the place"}[side]
-    joins = f", joins {counted(between, 'pair')} of others" if between else ""
+    joins = f", joins {joined}" if joined else ""
     shift = SPOKEN_SHIFTABLE[shiftable] if shiftable else "nobody has said yet if we can shift it"
     measures = f"leads on to {counted(reach, 'card')}{joins}, is {LEVEL_NOUNS[level]}, and {shift}"
     return f"{whose}: {quoted(text)}. It {measures}."
 
 
-LEVER_TRIES: Final = {
+LEVER_TRIES: Final[dict[Side, str]] = {
     "place": "Ask what the smallest step would be that shifts it.",
     "beyond": "Ask who else wants it to shift, and who can speak for all of you.",
 }
@@ -365,7 +373,7 @@ LEVER_TRIES: Final = {
 
 def another_look(assumption: str, reason: str, path: str) -> str:
     """An assumption that asks for another look, why, and how the reason reaches it."""
-    reaches = f" It reaches it so: {path}." if path else ""
+    reaches = f" How it gets there: {path}." if path else ""
     return f"{quoted(assumption)} asks for another look: {reason}.{reaches}"
 
 

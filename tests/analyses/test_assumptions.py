@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from iceberg.analyses import Finding, read
-from iceberg.analyses.assumptions import changed_upstream, find_assumptions, overdue
+from iceberg.analyses.assumptions import find_assumptions, overdue
+from iceberg.analyses.since_review import changed_upstream
 from iceberg.graph import to_graph
 from iceberg.model import Assumption, Canvas, Force, Reading, StatusChange
 from tests.analyses.samples import canvas, card
@@ -27,12 +28,12 @@ def looks(assumption: Assumption, *readings: Reading, **more: Any) -> list[Findi
 
 def test_a_newer_reading_upstream_is_told_with_its_way() -> None:
     (finding,) = looks(HOLDS, reading("ns1", date(2026, 7, 1)))
-    assert finding.id == "assumption:reading:a1:ns1"
+    assert finding.id == "assumption:reading:a1:ns1-2026-07-01"
     assert finding.cards == ("ns1", "np1", "ps1")
     assert finding.links == ("ns1-np1", "np1-ps1")
     assert finding.sentence == (
         "“We assume it lasts” asks for another look: “Card ns1” was read as rising on 1 July 2026,"
-        " after the last look on 24 June 2026. It reaches it so: Card ns1 → Card np1 → Card ps1."
+        " after the last look on 24 June 2026. How it gets there: Card ns1 → Card np1 → Card ps1."
     )
 
 
@@ -93,7 +94,7 @@ def test_a_review_is_overdue_from_the_day_after_and_the_longest_overdue_comes_fi
 
 
 def upstream(then: Canvas, now: Canvas) -> list[Finding]:
-    return list(changed_upstream(then, now, to_graph(now), "a1"))
+    return list(changed_upstream(then, now, to_graph(now), HOLDS))
 
 
 def test_a_new_cause_upstream_since_the_last_review_is_told_with_its_way() -> None:
@@ -103,7 +104,7 @@ def test_a_new_cause_upstream_since_the_last_review_is_told_with_its_way() -> No
     assert finding.cards == ("ns1", "np1", "ps1")
     assert finding.sentence == (
         "“We assume it lasts” asks for another look: “Card ns1” has been named as a cause of"
-        " “Card np1” since. It reaches it so: Card ns1 → Card np1 → Card ps1."
+        " “Card np1” since. How it gets there: Card ns1 → Card np1 → Card ps1."
     )
 
 
@@ -125,6 +126,8 @@ def test_a_changed_force_upstream_is_told_and_one_downstream_is_not() -> None:
     assert upstream(with_forces(2), with_forces(2)) == []
 
 
-def test_an_assumption_that_is_gone_asks_for_nothing() -> None:
-    one = canvas("np1>ps1")
-    assert upstream(one, one) == []
+def test_two_new_links_from_one_card_are_two_findings() -> None:
+    then = canvas("np1>ps1", "np2>ps1", cards=("ns1",), assumptions=(HOLDS,))
+    now = canvas("np1>ps1", "np2>ps1", "ns1>np1", "ns1>np2", assumptions=(HOLDS,))
+    ids = [finding.id for finding in upstream(then, now)]
+    assert ids == ["assumption:cause:a1:ns1-np1", "assumption:cause:a1:ns1-np2"]

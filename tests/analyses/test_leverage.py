@@ -92,5 +92,6 @@ def test_what_is_sampled_stays_near_what_is_counted(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(leverage, "BETWEEN_STEPS", 210 * 30)
     sampled = {lever.card: lever.between for lever in levers(one, graph)}
     assert sampled != counted
+    assert all(lever.estimated for lever in levers(one, graph))
     assert sum(sampled.values()) == pytest.approx(sum(counted.values()), rel=0.25)
     assert max(sampled, key=sampled.__getitem__) in sorted(counted, key=counted.__getitem__)[-10:]

@@ -242,7 +242,8 @@ def test_the_balance_of_a_layer(resisting: int, helping: int, said: str) -> None
     ],
 )
 def test_a_lever_by_each_measure(reach: int, between: int, said: str) -> None:
-    sentence = wording.lever("place", "A", "patterns", reach, between, None)
+    joined = wording.pairs(between, estimated=False)
+    sentence = wording.lever("place", "A", "patterns", reach, joined, None)
     assert sentence.startswith(f"In our own hands: “A”. It {said} nobody has said yet")
 
 
@@ -270,4 +271,31 @@ def test_an_assumption_that_gives_way_with_and_without_a_note() -> None:
     assert wording.giving_way("We assume", "broken") == "“We assume” is broken."
     assert (
         wording.giving_way("We assume", "broken", "It went.") == "“We assume” is broken: It went."
+    )
+
+
+def test_an_estimate_is_called_one() -> None:
+    assert wording.pairs(30, estimated=True) == "about 30 pairs of others"
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "“A”"), (2, "“A” and “B”")])
+def test_where_a_resistance_lands(count: int, said: str) -> None:
+    assert wording.lands("N", 4, NAMES[:count]).endswith(f"It lands here: {said}.")
+
+
+def test_an_assumption_and_how_what_it_rests_on_moves() -> None:
+    rests = [("“A”", "more"), ("“B”", "less"), ("“C”", "either way"), ("“D”", "not known")]
+    said = "If so, this touches what “We assume” rests on: "
+    assert wording.touched("If so,", "We assume", rests[:1]) == f"{said}“A” (more of this)."
+    assert wording.touched("If so,", "We assume", rests) == (
+        f"{said}“A” (more of this), “B” (less of this), “C” (could go either way) and"
+        " “D” (moves, which way is open)."
+    )
+
+
+def test_another_look_with_and_without_a_way() -> None:
+    said = "“We assume” asks for another look: it moved."
+    assert wording.another_look("We assume", "it moved", "") == said
+    assert wording.another_look("We assume", "it moved", "A → B") == (
+        f"{said} How it gets there: A → B."
     )

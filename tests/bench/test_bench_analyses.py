@@ -48,17 +48,19 @@ def test_plain_simple_cycles(benchmark: Any, cards: int, links: int, seconds: fl
 
 def _cycles_in_time(graph: nx.DiGraph) -> tuple[int, bool]:
     """How many loops were found, and whether these are all; in a process that can be ended."""
-    counted: Any = multiprocessing.Value("q", 0)
-    ended: Any = multiprocessing.Value("b", 0)
-    process = multiprocessing.Process(target=_count, args=(graph, counted, ended), daemon=True)
+    fresh = multiprocessing.get_context("spawn")
+    counted, ended, begun = fresh.Value("q", 0), fresh.Value("b", 0), fresh.Event()
+    process = fresh.Process(target=_count, args=(graph, counted, ended, begun), daemon=True)
     process.start()
+    begun.wait()
     process.join(PATIENCE)
     process.terminate()
     process.join()
     return int(counted.value), bool(ended.value)
 
 
-def _count(graph: nx.DiGraph, counted: Any, ended: Any) -> None:
+def _count(graph: nx.DiGraph, counted: Any, ended: Any, begun: Any) -> None:
+    begun.set()
     last = time.monotonic()
     number = 0
     for number, _ in enumerate(nx.simple_cycles(graph), start=1):
