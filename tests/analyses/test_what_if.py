@@ -120,6 +120,7 @@ def reading(card: str, direction: Direction) -> Reading:
 def test_what_was_last_read_beyond_the_place_is_followed_into_it() -> None:
     one = canvas(
         "np1>pp1+",
+        "pm1>pp1+",
         "np2>pp2+",
         "np3>pp3+",
         "pp1>pe1+",
@@ -156,6 +157,14 @@ def test_the_assumptions_that_a_push_touches_are_named_with_what_they_rest_on() 
         "If there is more of “Card np1”, this touches what “We assume it lasts” rests on:"
         " “Card pp1” (less of this) and “Card np1” (more of this)."
     )
+
+
+def test_the_assumptions_that_the_plan_rests_on_come_first() -> None:
+    marks = {"a1": {}, "a2": {"vulnerable": True}, "a3": {"load_bearing": True}}
+    rest = [Assumption(id=n, text="We assume it", cards=("pp1",), **m) for n, m in marks.items()]
+    one = canvas("np1>pp1+", assumptions=tuple(rest))
+    found = what_if(one, to_graph(one), {"np1": 1})
+    assert [finding.assumptions for finding in found[1:]] == [("a3",), ("a2",), ("a1",)]
 
 
 def test_pushing_nothing_moves_nothing() -> None:
