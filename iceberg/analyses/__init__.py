@@ -35,5 +35,5 @@ def read(
     """
     graph = to_graph(canvas) if graph is None else graph
     late = assumptions.overdue(canvas, today) if today else ()
-    found = (finding for analysis in ANALYSES for finding in analysis.find(canvas, graph))
-    return (*late, *found)
+    found = [finding for analysis in ANALYSES for finding in analysis.find(canvas, graph)]
+    return tuple(sorted((*found, *late), key=lambda finding: KINDS.index(finding.kind)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from typing import Final
 
 from iceberg.analyses.findings import Finding, Kind
@@ -20,9 +20,17 @@ _MOST: Final[dict[Kind, int]] = {
 
 
 def few(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The first findings of each kind, about a screenful in all."""
+    """The first findings of each kind, about a screenful in all; of each assumption the first."""
     return tuple(
         finding
         for kind, group in groupby(findings, key=lambda finding: finding.kind)
-        for finding in list(group)[: _MOST[kind]]
+        for finding in islice(_first_of_each_assumption(group), _MOST[kind])
     )
+
+
+def _first_of_each_assumption(findings: Iterable[Finding]) -> Iterator[Finding]:
+    told: set[str] = set()
+    for finding in findings:
+        if not finding.assumptions or set(finding.assumptions) - told:
+            told.update(finding.assumptions)
+            yield finding

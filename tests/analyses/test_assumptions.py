@@ -88,8 +88,9 @@ def test_a_review_is_overdue_from_the_day_after_and_the_longest_overdue_comes_fi
     late = [finding.assumptions for finding in overdue(one, date(2026, 10, 1))]
     assert late == [("a2",), ("a1",)]
     assert [finding.assumptions for finding in overdue(one, date(2026, 9, 30))] == [("a2",)]
-    first = read(one, today=date(2026, 10, 1))[0]
-    assert first.sentence == "“We assume it” was due for review on 1 September 2026."
+    told = read(one, today=date(2026, 10, 1))
+    assert [finding.kind for finding in told[:3]] == ["assumption", "assumption", "chain"]
+    assert told[0].sentence == "“We assume it” was due for review on 1 September 2026."
     assert read(one) == read(one, today=date(2026, 1, 1))
 
 

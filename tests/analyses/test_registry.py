@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -13,7 +14,7 @@ from iceberg.analyses import ANALYSES, KINDS, SURE, Finding, few, read
 from iceberg.analyses.findings import finding_id
 from iceberg.analyses.wording import KIND_TITLES, SURE_MARKS, SURE_WORDS
 from iceberg.graph import to_graph
-from iceberg.model import Canvas
+from iceberg.model import Assumption, Canvas
 from tests.analyses.samples import random_canvas, small_canvases
 
 HELPERS = {
@@ -84,6 +85,15 @@ def test_a_long_id_ends_in_a_digest_that_tells_its_subjects_apart() -> None:
     assert some != others
     assert max(len(some), len(others)) <= 120
     assert finding_id("what if", "more", "a+") == "what-if:more:a+"
+
+
+def test_of_each_assumption_the_few_tell_the_first() -> None:
+    status = {"status": "broken", "review": date(2026, 9, 30), "cards": ("c1",)}
+    shaky = [Assumption(id=name, text=f"We assume {name}", **status) for name in ("a1", "a2")]
+    canvas = random_canvas(1, 3, 3, readings=0).model_copy(update={"assumptions": tuple(shaky)})
+    found = few(read(canvas, today=date(2026, 10, 1)))
+    told = [finding.id for finding in found if finding.kind == "assumption"]
+    assert told == ["assumption:broken:a1", "assumption:broken:a2"]
 
 
 def test_the_few_are_the_first_of_each_kind() -> None:

@@ -79,7 +79,7 @@ def test_json_gives_the_same_findings_with_what_they_name(run: Run) -> None:
 
 def test_a_review_whose_date_has_passed_is_told_on_any_later_day(run: Run) -> None:
     data = json.loads(NORTHFIELD.read_text(encoding="utf-8"))
-    data["assumptions"][0]["review"] = "2001-02-03"
+    data["assumptions"][1]["review"] = "2001-02-03"
     Path("late.json").write_text(json.dumps(data), encoding="utf-8")
     assert "was due for review on 3 February 2001." in " ".join(
         run("read", "late.json").out.split()
