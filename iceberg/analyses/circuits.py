@@ -15,7 +15,8 @@ _Links: TypeAlias = dict[int, list[int]]
 
 MOST_LOOPS: Final = 200
 LONGEST_LOOP: Final = 12
-MOST_STEPS: Final = 500_000
+MOST_STEPS: Final = 1_000_000
+"""Looks at a link: a fraction of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def circuits(
     ``networkx.simple_cycles`` has a bound for the length, but neither an order nor an end to the
     work between one loop and the next: a map of 93 cards and 250 links can have millions. So
     lengths are tried one after the other; for each, the loops through a card are those ways back
-    to it over later cards that are still short enough by breadth-first distance. Only steps are
-    counted, never seconds, and only inside of knots (strongly connected components): the result
-    is the same everywhere, and cards that lie on no loop do not change it.
+    to it over later cards that are still short enough by breadth-first distance. Looks at links
+    are counted, never seconds, and only inside of knots (strongly connected components): the
+    result is the same everywhere, and cards that lie on no loop do not change it.
     """
     cards, after, before, largest = _knots(graph)
     found: list[tuple[str, ...]] = []
@@ -114,8 +115,8 @@ def _distances(before: _Links, root: int, farthest: int, steps: _Steps) -> dict[
         nearer, edge = edge, []
         for card in nearer:
             for cause in before[card]:
+                steps.take()
                 if cause > root and cause not in away:
-                    steps.take()
                     away[cause] = distance
                     edge.append(cause)
     return away
@@ -130,6 +131,6 @@ def _closing(
             yield path
         return
     for card in after[path[-1]]:
+        steps.take()
         if away.get(card, length) <= length - len(path) and card not in path:
-            steps.take()
             yield from _closing((*path, card), after, away, length, steps)
