@@ -12,7 +12,7 @@ from iceberg.model import Assumption
 def ways_to(back: CauseGraph, assumption: Assumption) -> dict[str, Path]:
     """From each card upstream the shortest way to a card that an assumption rests on.
 
-    A card that it rests on is its own way. ``back`` is the graph with its links turned round.
+    A card that it rests on is its own way. ``back`` is the graph turned round.
     """
     ways = {card: path[::-1] for card, path in shortest_from(back, assumption.cards).items()}
     return {card: (card,) for card in assumption.cards} | ways

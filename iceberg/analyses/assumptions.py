@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from iceberg.analyses import wording
 from iceberg.analyses.another_look import about, upstream, ways_to
 from iceberg.analyses.findings import Analysis, Finding
+from iceberg.analyses.paths import turned_round
 from iceberg.graph import CauseGraph
 from iceberg.model import Assumption, Canvas, Reading
 
@@ -20,7 +21,7 @@ def find_assumptions(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
     told with its way, of one day the nearest, and the others are counted. An assumption whose
     last look has no date is not compared with readings.
     """
-    back = graph.reverse()
+    back = turned_round(graph)
     latest = canvas.latest_readings().values()
     looked = [(a, last_look(canvas, a)) for a in canvas.assumptions]
     return (

@@ -15,6 +15,7 @@ from iceberg.analyses.paths import (
     reached_from,
     shortest_from,
     strongest_from,
+    turned_round,
     weakest_link,
 )
 from iceberg.analyses.sides import Sides, sides_of
@@ -64,7 +65,7 @@ def _to_events(graph: CauseGraph, sides: Sides, events: list[str]) -> Iterator[F
     ]
     strongest = strongest_from(graph, groups)
     shortest = shortest_from(graph, sides.beyond_cards)
-    upstream = Downstream(graph.reverse()).counts(sides.beyond_cards)
+    upstream = Downstream(turned_round(graph)).counts(sides.beyond_cards)
     for event in (card for card in events if card in strongest):
         opening = partial(
             wording.chain_to, graph.nodes[event]["text"], upstream[event], sides.beyond_titles
@@ -74,7 +75,7 @@ def _to_events(graph: CauseGraph, sides: Sides, events: list[str]) -> Iterator[F
 
 
 def _from_beyond(graph: CauseGraph, sides: Sides, events: list[str]) -> Iterator[Finding]:
-    back = graph.reverse()
+    back = turned_round(graph)
     strongest, shortest = strongest_from(back, [events]), shortest_from(back, events)
     downstream = Downstream(graph).counts(sides.place_cards)
     for card in (card for card in sides.beyond_cards if card in strongest):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from iceberg.analyses import wording
 from iceberg.analyses.findings import Analysis, Finding, finding_id
-from iceberg.analyses.paths import reached_from
+from iceberg.analyses.paths import reached_from, turned_round
 from iceberg.analyses.sides import Sides, sides_of
 from iceberg.graph import CauseGraph
 from iceberg.model import LEVELS, Canvas, Card
@@ -38,7 +38,7 @@ def _lacking(canvas: Canvas, graph: CauseGraph, sides: Sides) -> dict[str, list[
     beyond = [card for card in linked if card.layer != sides.place.id]
     beneath = reached_from(graph, _at(canvas, LEVELS[1:]))
     structured = reached_from(graph, _at(canvas, ("structures",)))
-    reaching = reached_from(graph.reverse(), sides.place_cards)
+    reaching = reached_from(turned_round(graph), sides.place_cards)
     return {
         "event": [c for c in linked if c.level == "events" and c.id not in beneath],
         "pattern": [c for c in linked if c.level == "patterns" and c.id not in structured],

@@ -19,6 +19,12 @@ Node = TypeVar("Node")
 STRENGTHS: Final = (3, 2, 1)
 
 
+def turned_round(graph: CauseGraph) -> CauseGraph:
+    """The graph from effect to cause."""
+    # A view, because networkx copies every card and link in depth otherwise.
+    return graph.reverse(copy=False)
+
+
 def shortest_from(graph: CauseGraph, sources: Iterable[str], weakest: int = 1) -> dict[str, Path]:
     """For each card that any source reaches, a way of the fewest links, each strong enough.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceberg.analyses import wording
 from iceberg.analyses.another_look import upstream, ways_to
 from iceberg.analyses.findings import Finding
-from iceberg.analyses.paths import Path
+from iceberg.analyses.paths import Path, turned_round
 from iceberg.graph import CauseGraph
 from iceberg.model import Assumption, Canvas, Card, Link
 
@@ -19,7 +19,7 @@ def changed_upstream(
     upstream, then cards upstream whose force is scored otherwise. ``graph`` is that of
     ``canvas``, which holds the assumption.
     """
-    ways = ways_to(graph.reverse(), assumption)
+    ways = ways_to(turned_round(graph), assumption)
     known = {link.id for link in then.links}
     forces = {card.id: card.force for card in then.cards}
     new = [link for link in canvas.links if link.id not in known and link.target in ways]
