@@ -65,7 +65,9 @@ def test_version(run: Run) -> None:
     assert run("--version") == Said(0, f"iceberg {iceberg.__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["", "serve", "new", "check", "export", "sheet", "layers"])
+@pytest.mark.parametrize(
+    "command", ["", "serve", "new", "check", "read", "export", "sheet", "layers"]
+)
 def test_help_everywhere_documents_the_exit_codes(run: Run, command: str) -> None:
     said = run(*command.split(), "--help")
     assert said.code == 0

@@ -14,6 +14,7 @@ from iceberg.cli.check import check
 from iceberg.cli.export import export
 from iceberg.cli.layers import layers
 from iceberg.cli.new import new
+from iceberg.cli.read import read
 from iceberg.cli.say import complain
 from iceberg.cli.serve import PortOption, ShareOption, StoreOption, serve
 from iceberg.cli.sheet import sheet
@@ -33,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for command in (serve, new, check, export, sheet, layers):
+for command in (serve, new, check, read, export, sheet, layers):
     app.command(epilog=EXIT_CODES)(command)
 
 

@@ -1,0 +1,39 @@
+"""Readings of the graph, one file each: what the canvas tells the room, in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from iceberg.analyses import assumptions, chains, forces, gaps, leverage, loops, what_if
+from iceberg.analyses.few import few
+from iceberg.analyses.findings import KINDS, SURE, Analysis, Finding, Kind, Sure
+from iceberg.graph import CauseGraph, to_graph
+from iceberg.model import Canvas
+
+__all__ = ["ANALYSES", "KINDS", "SURE", "Analysis", "Finding", "Kind", "Sure", "few", "read"]
+
+ANALYSES: Final[tuple[Analysis, ...]] = (
+    assumptions.ANALYSIS,
+    chains.ANALYSIS,
+    what_if.ANALYSIS,
+    loops.ANALYSIS,
+    forces.ANALYSIS,
+    leverage.ANALYSIS,
+    gaps.ANALYSIS,
+)
+"""Every analysis, in the order in which its findings are told."""
+
+
+def read(
+    canvas: Canvas, graph: CauseGraph | None = None, *, today: dt.date | None = None
+) -> tuple[Finding, ...]:
+    """All findings of all analyses, kind by kind, the most telling of each kind first.
+
+    Without ``today`` no review of an assumption is said to be overdue, and the findings depend
+    on the canvas alone. ``graph`` saves making it again.
+    """
+    graph = to_graph(canvas) if graph is None else graph
+    late = assumptions.overdue(canvas, today) if today else ()
+    found = [finding for analysis in ANALYSES for finding in analysis.find(canvas, graph)]
+    return tuple(sorted((*found, *late), key=lambda finding: KINDS.index(finding.kind)))

@@ -1,0 +1,63 @@
+"""``iceberg read``: what a canvas tells, in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Annotated, Final
+
+import typer
+
+from iceberg.analyses import Finding, few
+from iceberg.analyses import read as findings_of
+from iceberg.analyses.wording import KIND_TITLES, NOTHING, SURE_MARKS
+from iceberg.cli.files import loaded
+from iceberg.cli.say import one_line
+from iceberg.wording import counted
+
+_WIDEST: Final = 100
+"""Characters a line at most; longer ones are hard to read aloud from."""
+
+
+def read(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The canvas file.")],
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tell all findings, not only the first of each kind.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print all findings as JSON, with what they name.")
+    ] = False,
+) -> None:
+    """Tell what a canvas says: what holds it, what reaches the place, which assumptions wobble."""
+    canvas = loaded(file)
+    found = findings_of(canvas, today=dt.date.today())
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in found], indent=2))
+        return
+    shown = found if everything else few(found)
+    typer.echo(one_line(canvas.title))
+    for line in _lines(shown) if shown else (NOTHING,):
+        typer.echo(line)
+    if len(shown) < len(found):
+        typer.echo(f"\n{counted(len(found) - len(shown), 'finding')} more: add --all.")
+
+
+def _lines(findings: Iterable[Finding]) -> Iterator[str]:
+    for kind, group in groupby(findings, key=lambda finding: finding.kind):
+        yield f"\n{KIND_TITLES[kind].upper()}"
+        for to_try, alike in groupby(group, key=lambda finding: finding.to_try):
+            for finding in alike:
+                mark = SURE_MARKS[finding.sure]
+                yield from _wrapped(f"{finding.sentence} {mark}".strip(), "• ")
+            yield from _wrapped(to_try, "  ▸ ")
+
+
+def _wrapped(text: str, begin: str) -> list[str]:
+    width = min(_WIDEST, get_terminal_size((_WIDEST, 0)).columns)
+    return wrap(one_line(text), width, initial_indent=begin, subsequent_indent=" " * len(begin))
