@@ -67,7 +67,7 @@ def _links(grant: Grant) -> None:
     for role in ROLES:
         st.markdown(f"**{ROLE_NAMES[role]}**  \n:small[{wording.LINK_HINTS[role]}]")
         st.code(link_for(grant, role), language=None, wrap_lines=True)
-    chosen = st.pills(
+    st.pills(
         wording.REPLACE_WHICH,
         ROLES,
         format_func=lambda role: ROLE_NAMES[role],
@@ -75,7 +75,7 @@ def _links(grant: Grant) -> None:
         default=["participant"],
         key="replace_which",
     )
-    _button(wording.REPLACE, "replace_links", wording.REPLACE_HELP, _replace, grant, *chosen)
+    _button(wording.REPLACE, "replace_links", wording.REPLACE_HELP, _replace, grant)
 
 
 def _button(label: str, key: str, says: str, work: Callable[..., None], *args: object) -> None:
@@ -93,8 +93,8 @@ def _close(grant: Grant) -> None:
     session.meetings().doors.close(grant)
 
 
-def _replace(grant: Grant, *roles: Role) -> None:
-    session.meetings().doors.replace(grant, *roles)
+def _replace(grant: Grant) -> None:
+    session.meetings().doors.replace(grant, *st.session_state["replace_which"])
     tell(wording.REPLACED)
     try:
         session.grant(grant.canvas_id)

@@ -22,7 +22,7 @@ _FILE = ".iceberg.json"
 def keeping(grant: Grant, canvas: Canvas) -> None:
     """The last day, everything as a file, and the end."""
     kept = session.meetings().of(grant.canvas_id).keep_until
-    last = st.date_input(
+    st.date_input(
         wording.KEEP_UNTIL,
         kept,
         min_value=min(today(), kept or today()),
@@ -30,7 +30,7 @@ def keeping(grant: Grant, canvas: Canvas) -> None:
         key="keep_until",
         help=wording.KEEP_HELP,
     )
-    st.button(wording.KEEP_SAVE, key="keep_save", on_click=_keep, args=(grant, last))
+    st.button(wording.KEEP_SAVE, key="keep_save", on_click=_keep, args=(grant,))
     key = (grant.canvas_id, canvas.revision, len(canvas.cards))
     everything = pictures.file_of(*key, _FILE, ExportOptions(), canvas)
     st.download_button(
@@ -48,7 +48,9 @@ def warn_of_the_end(canvas_id: str) -> None:
         st.warning(wording.ENDING_SOON.format(day=day(last)))
 
 
-def _keep(grant: Grant, last: dt.date | None) -> None:
+def _keep(grant: Grant) -> None:
+    last: dt.date | None = st.session_state["keep_until"]
+
     def work() -> None:
         session.meetings().keeping.until(grant, last)
         tell(wording.KEPT_UNTIL.format(day=day(last)) if last else wording.KEPT_FOR_GOOD)

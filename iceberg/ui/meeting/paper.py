@@ -19,7 +19,7 @@ def paper(canvas: Canvas) -> None:
     """A box for many cards of one cell."""
     titles = {layer.id: layer.title for layer in canvas.ordered_layers()}
     st.caption(wording.PAPER_LINE)
-    layer = st.segmented_control(
+    st.segmented_control(
         wording.PAPER_LABEL,
         list(titles),
         format_func=lambda one: plain(titles.get(one, "")),
@@ -28,7 +28,7 @@ def paper(canvas: Canvas) -> None:
         key="paper_layer",
         label_visibility="collapsed",
     )
-    level = st.selectbox(
+    st.selectbox(
         wording.PAPER_LABEL,
         LEVELS,
         format_func=lambda one: LEVEL_TITLES[one],
@@ -36,11 +36,12 @@ def paper(canvas: Canvas) -> None:
         label_visibility="collapsed",
     )
     st.text_area(wording.PAPER_LABEL, key="paper_text", height=160)
-    st.button(wording.PAPER_ADD, key="paper_add", on_click=_add, args=(layer, level))
+    st.button(wording.PAPER_ADD, key="paper_add", on_click=_add)
     show_refusal(_PLACE)
 
 
-def _add(layer: str, level: Level) -> None:
+def _add() -> None:
+    layer, level = st.session_state["paper_layer"], st.session_state["paper_level"]
     texts = [clean_text(line) for line in st.session_state["paper_text"].splitlines()]
     if act(_PLACE, lambda _: _cards(texts, layer, level)):
         st.session_state["paper_text"] = ""

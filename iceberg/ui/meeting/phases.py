@@ -29,15 +29,13 @@ def phases(grant: Grant) -> None:
         wording.PHASE_LABEL, PHASES, format_func=lambda phase: PHASE_NAMES[phase], key="phase"
     )
     st.caption(PHASE_HINTS[chosen])
-    minutes = st.select_slider(
+    st.select_slider(
         wording.MINUTES,
         _MINUTES,
         format_func=lambda minutes: str(minutes or wording.NO_TIMER),
         key="phase_minutes",
     )
-    st.button(
-        wording.BEGIN, key="begin", type="primary", on_click=_begin, args=(grant, chosen, minutes)
-    )
+    st.button(wording.BEGIN, key="begin", type="primary", on_click=_begin_chosen, args=(grant,))
     show_refusal(_PLACE)
     with st.expander(wording.AGENDA, key="agenda", on_change="rerun") as agenda:
         if agenda.open:
@@ -87,6 +85,10 @@ def _agenda(grant: Grant) -> None:
                 on_click=_begin,
                 args=(grant, part.phase, part.minutes, part.what),
             )
+
+
+def _begin_chosen(grant: Grant) -> None:
+    _begin(grant, st.session_state["phase"], st.session_state["phase_minutes"])
 
 
 def _begin(grant: Grant, phase: Phase, minutes: float, note: str | None = None) -> None:

@@ -72,17 +72,20 @@ def _settle(grant: Grant, one: Suggestion) -> None:
 def hidden(canvas: Canvas) -> None:
     """Choose the cards that nobody sees."""
     texts = {card.id: card.text for card in canvas.cards}
-    chosen = st.multiselect(
+    st.multiselect(
         wording.HIDDEN_LABEL,
         list(texts),
         default=[card.id for card in canvas.left_out_cards()],
         format_func=lambda card: short(texts.get(card, "")),
         key="hidden",
     )
-    st.button(wording.HIDE_SAVE, key="hide_save", on_click=_hide, args=(tuple(chosen),))
+    st.button(wording.HIDE_SAVE, key="hide_save", on_click=_hide)
 
 
-def _hide(cards: tuple[str, ...]) -> None:
+def _hide() -> None:
+    # What stands in the fields now: arguments would be what stood there when the page was drawn.
+    cards = tuple(st.session_state["hidden"])
+
     def making(canvas: Canvas) -> Edit | None:
         view = canvas.view.model_copy(update={"left_out": cards})
         return ChangeDetails(changes=DetailsChanges(view=view)) if view != canvas.view else None
@@ -93,16 +96,18 @@ def _hide(cards: tuple[str, ...]) -> None:
 def ending(grant: Grant) -> None:
     """Close the door, name the moment, lock the canvas."""
     st.caption(wording.AFTER_LINE)
-    name = st.text_input(
+    st.text_input(
         wording.AFTER_LABEL,
         wording.AFTER_NAME.format(date=day(today())),
         max_chars=TITLE_LIMIT,
         key="ending_name",
     )
-    st.button(wording.AFTER_END, key="end", on_click=_end, args=(grant, name))
+    st.button(wording.AFTER_END, key="end", on_click=_end, args=(grant,))
 
 
-def _end(grant: Grant, name: str) -> None:
+def _end(grant: Grant) -> None:
+    name = st.session_state["ending_name"]
+
     def naming(canvas: Canvas) -> Edit:
         snapshot = Snapshot(id=new_id(), name=name, revision=canvas.revision, date=today())
         return NameSnapshot(snapshot=snapshot)
