@@ -13,11 +13,17 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from iceberg.model import Canvas
+from iceberg.ui import session
 from tests.browser.direct import AtWork, new_canvas
+
+if TYPE_CHECKING:
+    from tests.browser.workshop import Room
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 90
@@ -184,3 +190,25 @@ def work(watched: Callable[..., Watched], server: Server) -> Iterator[AtWork]:
     yield new_canvas(seen.page, server.store)
     assert seen.elsewhere() == []
     assert [line for line in seen.console if line.startswith("error")] == []
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app as it serves others too."""
+    from tests.browser.workshop import SHARED
+
+    server = Server(ROOT / "app.py", tmp_path_factory.mktemp("shared"), **SHARED)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def room(watched: Callable[..., Watched], shared: Server) -> Room:
+    """A new canvas that is open to others."""
+    from tests.browser.workshop import new_room
+
+    catalog = session.catalog()
+    layers = tuple(catalog.layer(name) for name in ("national", "place"))
+    canvas = Canvas(title="The lunch club", place="Northfield", layers=layers)
+    return new_room(shared, watched, canvas)

@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from iceberg.model import Canvas
-from iceberg.ui import session
 from iceberg.ui.meeting import wording
-from tests.browser.conftest import ROOT, Server, Watched
-from tests.browser.workshop import SHARED, Room, begin, new_room, press
+from tests.browser.conftest import Watched
+from tests.browser.workshop import Room, begin, press
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app as it serves others too."""
-    server = Server(ROOT / "app.py", tmp_path_factory.mktemp("shared"), **SHARED)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def room(watched: Open, shared: Server) -> Room:
-    catalog = session.catalog()
-    layers = tuple(catalog.layer(name) for name in ("national", "place"))
-    canvas = Canvas(title="The lunch club", place="Northfield", layers=layers)
-    return new_room(shared, watched, canvas)
 
 
 def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:

@@ -46,9 +46,9 @@ class Room:
         finally:
             store.close()
 
-    def facilitator(self, page: str = "workshop") -> Page:
+    def facilitator(self, page: str = "workshop", **options: object) -> Page:
         address = f"?page={page}&canvas={self.canvas}&token={self.token('facilitator')}"
-        seen = self.open_page(f"{self.server.home}/{address}", 1400, 900)
+        seen = self.open_page(f"{self.server.home}/{address}", 1400, 900, **options)
         return seen.page
 
     def projector(self, role: Role = "viewer") -> Page:

@@ -42,7 +42,7 @@ def _door(grant: Grant, code: str) -> None:
     address = f"{where.home()}/join"
     st.markdown(wording.CODE_AT.format(address=plain(address.split("//")[-1])))
     st.markdown(f"# {code[:3]} {code[3:]}")
-    st.image(qr(link_for(grant, "participant")), width=260)
+    st.image(qr(link_for(grant, "participant")), width=260, alt=wording.QR_ALT)
     _button(wording.CLOSE_DOOR, "close_door", wording.CLOSE_DOOR_HELP, _close, grant)
 
 

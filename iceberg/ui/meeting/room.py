@@ -72,6 +72,9 @@ def _settle(grant: Grant, one: Suggestion) -> None:
 def hidden(canvas: Canvas) -> None:
     """Choose the cards that nobody sees."""
     texts = {card.id: card.text for card in canvas.cards}
+    if not texts:
+        st.caption(wording.HIDDEN_NONE)
+        return
     st.multiselect(
         wording.HIDDEN_LABEL,
         list(texts),

@@ -85,6 +85,7 @@ PAPER_TOO_LONG: Final = "Line {number} has {length} characters; a card holds {li
 
 HIDDEN: Final = "Hidden cards"
 HIDDEN_LABEL: Final = "Cards that nobody sees, neither on the picture nor on phones"
+HIDDEN_NONE: Final = "There are no cards to hide yet."
 HIDE_SAVE: Final = "Hide these"
 
 AFTER: Final = "After the workshop"
