@@ -52,6 +52,8 @@ def test_the_page_of_the_facilitator(room: Room, scheme: str, size: str) -> None
     folded = (wording.LINKS, wording.AGENDA, wording.TOGETHER, wording.PAPER, wording.HIDDEN)
     for part in (*folded, wording.AFTER, wording.BLANK, wording.KEEPING):
         page.locator("summary").filter(has_text=part).click()
+    # What is drawn anew fades in.
+    page.wait_for_timeout(1_500)
     check_page(page, "workshop")
 
 
