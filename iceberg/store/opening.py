@@ -97,6 +97,8 @@ def _fitted(place: str, store: SqlStore) -> Store:
 
 
 def _refused(place: str, what: str, mend: str = "Choose another place.") -> BadInputError:
-    # An address may hold a password.
+    # An address may hold a password, before the host or among the options.
     shown = re.sub(r"//.*@", "//…@", place)
+    if "://" in shown:
+        shown = re.sub(r"\?.*", "?…", shown)
     return BadInputError((Problem(shown, f"{what}.", mend),))
