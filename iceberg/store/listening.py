@@ -46,7 +46,10 @@ class Listener:
             self._begun.set()
 
     def stop(self) -> None:
-        """Ends listening within a second; ``heard`` is not called after that."""
+        """Ends listening; ``heard`` is called no more.
+
+        Takes up to a second, or until an attempt to connect is given up.
+        """
         self._stopped.set()
         if threading.current_thread() is not self._thread:
             self._thread.join()
