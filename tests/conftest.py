@@ -58,7 +58,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[postgres.Cluster]:
-    """A Postgres server for the whole session; ask it for a database of your own."""
+    """A Postgres server for the whole session; ask it for an address of your own."""
     programs = postgres.programs()
     if programs is None:
         (pytest.fail if MUST_RUN else pytest.skip)(postgres.NO_POSTGRES)
@@ -68,7 +68,7 @@ def cluster() -> Iterator[postgres.Cluster]:
 
 @pytest.fixture
 def postgres_address(cluster: postgres.Cluster) -> str:
-    """The address of an empty Postgres database."""
+    """An address in Postgres where nothing is yet."""
     return cluster.address()
 
 

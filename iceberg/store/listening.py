@@ -11,7 +11,6 @@ from typing import Any, Final, cast
 import psycopg
 from psycopg import sql
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 _LOOK_S: Final = 0.5
 """How often the thread looks whether it is to stop."""
@@ -47,7 +46,10 @@ class Listener:
             self._begun.set()
 
     def stop(self) -> None:
-        """Ends listening within a second; ``heard`` is not called after that."""
+        """Ends listening; ``heard`` is called no more.
+
+        Takes up to a second, or until an attempt to connect is given up.
+        """
         self._stopped.set()
         if threading.current_thread() is not self._thread:
             self._thread.join()
@@ -57,14 +59,15 @@ class Listener:
             try:
                 with closing(self._connection()) as connection:
                     self._listen(connection)
-            except (psycopg.Error, SQLAlchemyError) as error:
+            except Exception as error:
+                # Whatever it was, later changes must be heard of again.
                 _log.warning("Listening for changes is interrupted: %s", error)
                 self._stopped.wait(_AGAIN_S)
 
     def _connection(self) -> psycopg.Connection[Any]:
         pooled = self._engine.raw_connection()
-        pooled.detach()
         connection = cast("psycopg.Connection[Any]", pooled.driver_connection)
+        pooled.detach()
         connection.autocommit = True
         return connection
 

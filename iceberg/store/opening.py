@@ -20,6 +20,8 @@ from iceberg.store.sqlite import file_url, sqlite_engine
 
 VARIABLE: Final = "ICEBERG_STORE"
 """The environment variable that says where canvases are kept."""
+_POSTGRES: Final = ("postgresql", "postgres", "postgresql+psycopg")
+"""Hosts hand out addresses with any of these; all are reached by psycopg."""
 _FILE: Final = "canvases.sqlite"
 _IN_MEMORY: Final = (":memory:", "sqlite://", "sqlite:///:memory:")
 
@@ -52,19 +54,24 @@ def _made(place: str) -> SqlStore:
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise _refused(place, "is not the address of a database that is known here") from None
     except ImportError as error:
-        package = error.name or "psycopg[binary]"
-        raise _refused(place, f"needs the Python package {package}", "Install it.") from None
+        raise _refused(place, *_missing(error)) from None
 
 
 def _made_by_address(url: URL) -> SqlStore:
     if url.get_backend_name() == "sqlite":
         return SqlStore(sqlite_engine(url))
-    if url.drivername in ("postgresql", "postgresql+psycopg"):
+    if url.drivername in _POSTGRES:
         # Imported only now, because most do without psycopg.
         from iceberg.store.postgres import PostgresStore, postgres_engine
 
         return PostgresStore(postgres_engine(url))
     return SqlStore(create_engine(url, hide_parameters=True))
+
+
+def _missing(error: ImportError) -> tuple[str, str]:
+    if error.name in ("psycopg", None):  # It has no name when psycopg itself lacks a library.
+        return "needs psycopg", 'Install it: pip install "extended-iceberg[postgres]".'
+    return f"needs the Python package {error.name}", "Install it."
 
 
 def _make_folder(path: Path) -> None:
@@ -90,6 +97,8 @@ def _fitted(place: str, store: SqlStore) -> Store:
 
 
 def _refused(place: str, what: str, mend: str = "Choose another place.") -> BadInputError:
-    # An address may hold a password.
+    # An address may hold a password, before the host or among the options.
     shown = re.sub(r"//.*@", "//…@", place)
+    if "://" in shown:
+        shown = re.sub(r"\?.*", "?…", shown)
     return BadInputError((Problem(shown, f"{what}.", mend),))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
@@ -161,3 +163,34 @@ def test_fresh_threads_can_read_and_write(store: Store) -> None:
         thread.start()
         thread.join()
     assert store.last("one") == 100
+
+
+def test_a_canvas_that_is_deleted_while_others_write_is_gone_for_all(store: Store) -> None:
+    store.append(row(1), "One")
+    start = threading.Barrier(5)
+    writes: tuple[Callable[[int], object], ...] = (
+        lambda number: store.append(row(store.last("one") + 1), f"One, {number}"),
+        lambda number: store.keep_checkpoint("one", number, "{}"),
+        lambda number: store.put_paper("one", "ballot", str(number), "{}"),
+        lambda number: store.open_door(str(number), "one", LATER),
+    )
+
+    def write_until_gone(write: Callable[[int], object]) -> bool:
+        start.wait()
+        end = time.monotonic() + 10
+        for number in count():
+            try:
+                write(number)
+            except NotFoundError:
+                return True
+            if time.monotonic() > end:
+                break
+        return False
+
+    with ThreadPoolExecutor(len(writes)) as pool:
+        writers = [pool.submit(write_until_gone, write) for write in writes]
+        start.wait()
+        time.sleep(0.05)
+        store.delete("one")
+    assert all(writer.result() for writer in writers)
+    assert store.canvases() == ()

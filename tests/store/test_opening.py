@@ -115,3 +115,4 @@ def test_an_address_that_leads_nowhere_is_refused(address: str, reason: str) -> 
 
 def test_a_password_is_never_repeated() -> None:
     assert "hush" not in refusal("nosuch://me:hush@host/canvases")
+    assert "hush" not in refusal("nosuch://host/canvases?user=me&password=hush")
