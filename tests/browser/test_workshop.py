@@ -180,3 +180,26 @@ def test_a_viewer_and_a_participant_change_nothing_on_the_picture(room: Room) ->
     for page in (wall, room.projector()):
         expect(page.locator(".adder")).to_have_count(0)
         expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_a_phone_on_a_slow_connection_is_in_and_adds(room: Room) -> None:
+    page = room.open_page("about:blank", 390, 844, has_touch=True).page
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    # 3G as browsers' own tools set it: 750 kbit/s down, 250 up, 300 ms.
+    network.send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": 300,
+            "downloadThroughput": 750_000 / 8,
+            "uploadThroughput": 250_000 / 8,
+        },
+    )
+    page.goto(f"{room.server.home}/join#{room.canvas}.{room.token('participant')}")
+    expect(page.locator("h1")).to_have_text("The lunch club", timeout=10_000)
+    page.locator("#text").fill("From far away")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_role("button", name="Edit: From far away")).to_be_visible()
+    expect(page.get_by_text("Place · Events").first).to_be_visible(timeout=10_000)
+    assert [card.text for card in room.kept().cards] == ["From far away"]
