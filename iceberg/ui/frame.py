@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from iceberg.ui import where, wording
+from iceberg.ui import session, where, wording
 
 
 def frame(tools: Callable[[], None] | None = None) -> None:
@@ -17,7 +17,8 @@ def frame(tools: Callable[[], None] | None = None) -> None:
         _link(wording.START, where.START)
         if opened:
             _link(wording.CANVAS, where.CANVAS, opened)
-            _link(wording.WORKSHOP, where.WORKSHOP, opened)
+            if session.may_facilitate(opened):
+                _link(wording.WORKSHOP, where.WORKSHOP, opened)
             _link(wording.TAKE_AWAY, where.TAKE_AWAY, opened)
         st.space("stretch")
         if tools:

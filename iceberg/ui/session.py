@@ -9,6 +9,7 @@ from typing import NoReturn, cast
 import streamlit as st
 
 from iceberg.catalog import Catalog, load_catalog
+from iceberg.errors import IcebergError
 from iceberg.live.answers import Pens
 from iceberg.meeting import Grant, Meetings
 from iceberg.meeting.access import access_from
@@ -58,6 +59,14 @@ def catalog() -> Catalog:
 def pens() -> Pens:
     """What has been answered to everything done on pictures."""
     return Pens()
+
+
+def may_facilitate(canvas_id: str) -> bool:
+    """Whether this session may do everything on a canvas that is there."""
+    try:
+        return grant(canvas_id).may_facilitate
+    except IcebergError:
+        return False
 
 
 def client() -> str:

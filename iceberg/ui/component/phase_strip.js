@@ -23,7 +23,8 @@ export class PhaseStrip {
     this.name.textContent = name;
     this.clock.until(ends);
     const cards = counts.reduce((sum, [, , count]) => sum + count, 0);
-    const said = { silence: this.words.cards_so_far, vote: this.words.voters_so_far }[phase] ?? "";
+    const added = cards === 1 ? this.words.card_so_far : this.words.cards_so_far;
+    const said = { silence: added, vote: this.words.voters_so_far }[phase] ?? "";
     this.counts.textContent = said.replace("{count}", phase === "vote" ? voters : cards);
     this.counts.hidden = !said;
     this.note.textContent = note;
