@@ -228,7 +228,7 @@ def test_sheet_takes_what_a_canvas_says_but_its_cards(run: Run) -> None:
         (["new", "no/x.json", "--title", "T", "--place", "P"], 1, "no folder"),
         (["new", ".", "--title", "T", "--place", "P"], 1, "."),
         (["export", "NORTHFIELD"], 2, "--out"),
-        (["export", "NORTHFIELD", "-o", "x.docx"], 1, ".svg"),
+        (["export", "NORTHFIELD", "-o", "x.docm"], 1, ".svg"),
         (["export", "NORTHFIELD", "-o", "x.json"], 1, ".scene.json"),
         (["export", "NORTHFIELD", "-o", "no/x.svg"], 1, "no folder"),
         (["export", "NORTHFIELD", "-o", "folder.svg"], 1, "is a folder"),

@@ -31,14 +31,14 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
     latest, labels = canvas.latest_readings(), _labels(canvas)
     columns = (
         Column(wording.LAYER, 14, "data"),
-        Column(wording.LEVEL, 14),
+        Column(wording.LEVEL, 16),
         Column(wording.CARD_COLUMN, 46),
         Column(wording.EFFECT, 10),
         Column(wording.STRENGTH, 9, "data"),
         Column(wording.SHIFTABLE, 11, "data"),
         Column(wording.LATEST, 11),
         Column(wording.VOTES, 8),
-        Column(wording.ASSUMPTION, 14),
+        Column(wording.ASSUMPTIONS_COLUMN, 15),
         Column(wording.TAGS, 24, "data"),
         Column(wording.SOURCE, 40, "data"),
         Column(wording.NOTE, 40, "data"),
@@ -125,7 +125,7 @@ def forces_table(canvas: Canvas, effect: str | None = None) -> Table:
         Column(wording.EFFECT, 10, "data"),
         Column(wording.CARD_COLUMN, 46),
         Column(wording.LAYER, 14),
-        Column(wording.LEVEL, 14),
+        Column(wording.LEVEL, 16),
         Column(wording.STRENGTH, 10),
         Column(wording.SHIFTABLE, 12),
     )
@@ -142,7 +142,7 @@ def assumptions_table(canvas: Canvas) -> Table:
     """A row an assumption that belongs to what is shown."""
     names, texts = assumption_labels(canvas), {card.id: card.text for card in canvas.cards}
     columns = (
-        Column(wording.NUMBER, 6),
+        Column(wording.NUMBER, 8),
         Column(wording.ASSUMPTION, 40),
         Column(wording.STATUS, 14),
         Column(wording.RESTS_ON, 46, "data"),
