@@ -15,7 +15,7 @@ import pytest
 from iceberg.exporters import ExportOptions, export
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
-from tests.exporters.packages import W, part, text_of
+from tests.exporters.packages import A, W, part, parts, text_of
 from tests.scene.samples import plain
 
 QUICK = ExportOptions(dpi=72)
@@ -101,12 +101,18 @@ def said_in_word(canvas: Canvas) -> str:
     return text_of(part(export(canvas, ".docx", QUICK).data, "word/document.xml"), W)
 
 
+def said_in_powerpoint(canvas: Canvas) -> str:
+    slides = parts(export(canvas, ".pptx", QUICK).data)
+    return text_of(Xml.fromstring(slides["ppt/slides/slide2.xml"]), A)
+
+
 SAID = {
     "svg": said_in_svg,
     "scene": said_in_scene,
     "html": said_in_html,
     "pdf": said_in_pdf,
     "word": said_in_word,
+    "powerpoint": said_in_powerpoint,
 }
 
 
@@ -123,12 +129,12 @@ def test_a_card_says_what_was_written(said: Callable[[Canvas], str], text: str) 
 
 
 @pytest.mark.parametrize("text", UNDRAWN)
-@pytest.mark.parametrize("said", [SAID["word"]])
+@pytest.mark.parametrize("said", [SAID["word"], SAID["powerpoint"]])
 def test_letters_that_no_font_here_has_stay_text(said: Callable[[Canvas], str], text: str) -> None:
     assert text in said(plain(text))
 
 
-@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png", ".docx"])
+@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png", ".docx", ".pptx"])
 def test_hostile_titles_sources_and_ids_make_a_file(extension: str) -> None:
     canvas = plain("A card", title="</script>#panic() *x* &").model_copy(
         update={"question": "<b>?</b>", "place": "]]>"}
