@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.errors import ExportError
-from iceberg.exporters import canvas_file, html, pdf, png, powerpoint, scene_json, svg, word
+from iceberg.exporters import canvas_file, excel, html, pdf, png, powerpoint, scene_json, svg, word
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.sheet import blank_sheet
@@ -28,6 +28,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     html.FORMAT,
     word.FORMAT,
     powerpoint.FORMAT,
+    excel.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
 )

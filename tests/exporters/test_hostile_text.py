@@ -134,7 +134,7 @@ def test_letters_that_no_font_here_has_stay_text(said: Callable[[Canvas], str], 
     assert text in said(plain(text))
 
 
-@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png", ".docx", ".pptx"])
+@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png", ".docx", ".pptx", ".xlsx"])
 def test_hostile_titles_sources_and_ids_make_a_file(extension: str) -> None:
     canvas = plain("A card", title="</script>#panic() *x* &").model_copy(
         update={"question": "<b>?</b>", "place": "]]>"}

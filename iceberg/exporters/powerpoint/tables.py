@@ -19,7 +19,7 @@ MARGIN: Final = 14.0
 TOP: Final = 36.0
 TYPE: Final = 15.0
 """Millimetres and points on A4."""
-INK: Final = RGBColor.from_string("16365C")
+INK: Final = RGBColor(0x16, 0x36, 0x5C)  # type: ignore[no-untyped-call]
 _LETTER_EM: Final = 0.52
 """The width of a letter on average, with some air, so that a row is rather guessed too high."""
 _LINE_EM: Final = 1.25
