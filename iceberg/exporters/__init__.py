@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.errors import ExportError
-from iceberg.exporters import canvas_file, excel, html, pdf, png, powerpoint, scene_json, svg, word
+from iceberg.exporters import (
+    canvas_file,
+    excel,
+    html,
+    pdf,
+    png,
+    powerpoint,
+    scene_json,
+    svg,
+    text,
+    word,
+)
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.sheet import blank_sheet
@@ -29,6 +40,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     word.FORMAT,
     powerpoint.FORMAT,
     excel.FORMAT,
+    text.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
 )

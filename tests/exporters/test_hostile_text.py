@@ -106,6 +106,10 @@ def said_in_powerpoint(canvas: Canvas) -> str:
     return text_of(Xml.fromstring(slides["ppt/slides/slide2.xml"]), A)
 
 
+def said_in_text(canvas: Canvas) -> str:
+    return export(canvas, ".txt").data.decode()
+
+
 SAID = {
     "svg": said_in_svg,
     "scene": said_in_scene,
@@ -113,6 +117,7 @@ SAID = {
     "pdf": said_in_pdf,
     "word": said_in_word,
     "powerpoint": said_in_powerpoint,
+    "text": said_in_text,
 }
 
 
@@ -129,7 +134,7 @@ def test_a_card_says_what_was_written(said: Callable[[Canvas], str], text: str) 
 
 
 @pytest.mark.parametrize("text", UNDRAWN)
-@pytest.mark.parametrize("said", [SAID["word"], SAID["powerpoint"]])
+@pytest.mark.parametrize("said", [SAID["word"], SAID["powerpoint"], SAID["text"]])
 def test_letters_that_no_font_here_has_stay_text(said: Callable[[Canvas], str], text: str) -> None:
     assert text in said(plain(text))
 

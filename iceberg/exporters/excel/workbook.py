@@ -28,7 +28,7 @@ LINES_LIMIT = 27
 """A row is at most 409 pt high."""
 _HEAD = PatternFill("solid", fgColor="FF16365C")
 _HEAD_TYPE = Font(name="Calibri", family=2, scheme="minor", bold=True, color="FFFFFFFF")
-_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
 def write(canvas: Canvas, options: ExportOptions) -> Exported:

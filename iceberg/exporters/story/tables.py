@@ -42,7 +42,7 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
         Column(wording.TAGS, 24, "data"),
         Column(wording.SOURCE, 40, "data"),
         Column(wording.NOTE, 40, "data"),
-        Column(wording.ID, 14, "data"),
+        Column(wording.ID, 26, "data"),
     )
 
     def row(card: Card) -> Row:
@@ -91,7 +91,7 @@ def links_table(canvas: Canvas) -> Table:
         Column(wording.TAKES_TIME, 12),
         Column(wording.CROSSES, 16),
         Column(wording.NOTE, 46),
-        Column(wording.ID, 14),
+        Column(wording.ID, 26),
     )
 
     def row(link: Link) -> Row:
@@ -152,7 +152,7 @@ def assumptions_table(canvas: Canvas) -> Table:
         Column(wording.OWNER, 22, "data"),
         Column(wording.REVIEW, 15),
         Column(wording.HISTORY, 46, "data"),
-        Column(wording.ID, 14, "data"),
+        Column(wording.ID, 26, "data"),
     )
 
     def row(one: Assumption) -> Row:
@@ -195,7 +195,7 @@ def readings_table(canvas: Canvas) -> Table:
         Column(wording.PERIOD, 30, "data"),
         Column(wording.PERIOD, 26, "document"),
         Column(wording.SOURCE, 34),
-        Column(wording.ID, 14, "data"),
+        Column(wording.ID, 26, "data"),
     )
 
     def row(reading: Reading) -> Row:
