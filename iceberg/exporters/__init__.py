@@ -9,6 +9,7 @@ from iceberg.exporters import (
     canvas_file,
     excel,
     html,
+    pack,
     pdf,
     png,
     powerpoint,
@@ -41,6 +42,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     powerpoint.FORMAT,
     excel.FORMAT,
     text.FORMAT,
+    pack.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
 )

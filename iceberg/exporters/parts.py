@@ -19,7 +19,8 @@ class ExportOptions:
 
     ``layers`` names the layers to show (one name: one page a layer), ``dpi`` is for PNG only,
     ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out,
-    ``limit`` is how long each answer of the text may be.
+    ``limit`` is how long each answer of the text may be. A pack holds the files with the extensions
+    of ``formats`` and is no larger than ``size_limit`` bytes.
     Raises ExportError for what cannot be drawn.
     """
 
@@ -30,6 +31,8 @@ class ExportOptions:
     transparent: bool = False
     whole: bool = False
     limit: Limit | None = None
+    formats: tuple[str, ...] | None = None
+    size_limit: int = 10_000_000
 
     def __post_init__(self) -> None:
         low, high = DPI_RANGE
