@@ -109,6 +109,17 @@ def test_cards_hold_their_text_and_speak(deck: bytes) -> None:
     assert any("Staff keep leaving" in said and "3 votes" in said for said in spoken)
 
 
+def test_a_cards_text_keeps_clear_of_its_bar_and_marks(deck: bytes) -> None:
+    for group in groups(deck, "Card"):
+        paper = group.findall(f"{P}sp")[0]
+        room = paper.find(f"{P}txBody/{A}bodyPr")
+        assert room is not None
+        assert room.attrib["wrap"] == "square"
+        assert int(room.attrib["lIns"]) > 0
+        assert int(room.attrib["bIns"]) > 0
+        assert room.find(f"{A}normAutofit") is not None
+
+
 def test_there_is_a_slide_for_the_picture_the_shapes_each_layer_and_the_assumptions(
     deck: bytes,
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from iceberg.exporters import ExportOptions, export
 from iceberg.model import Canvas
 from tests.exporters.packages import DC, DCTERMS, WP, A, W, days, part, parts, text_of
-from tests.scene.samples import plain, sample
+from tests.scene.samples import FIRST, SECOND, THIRD, plain, sample
 
 DOCUMENT = "word/document.xml"
 QUICK = ExportOptions(dpi=72)
@@ -105,6 +105,14 @@ def test_text_runs_the_way_of_its_letters() -> None:
     assert not ways["Patterns"]
     assert len(list(body(data).iter(f"{W}sectPr"))) == 2
     assert all(page.find(f"{W}bidi") is not None for page in body(data).iter(f"{W}sectPr"))
+
+
+def test_a_sentence_keeps_its_way_where_it_begins_with_a_card_that_runs_the_other() -> None:
+    cards = (FIRST.model_copy(update={"text": "الأمل يغيّر المكان"}), SECOND, THIRD)
+    data = export(sample().model_copy(update={"cards": cards}), ".docx", QUICK).data
+    said = next(p for p in body(data).iter(f"{W}p") if "drives" in text_of(p, W))
+    assert text_of(said, W).startswith("“الأمل يغيّر المكان”")
+    assert said.find(f"{W}pPr/{W}bidi") is None
 
 
 def test_one_layer_is_a_report_of_that_layer() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from iceberg import theme
 from iceberg.exporters.powerpoint import wording
 from iceberg.exporters.powerpoint.shapes import ASCENT_EM, LINE_EM, Shape, Shapes
-from iceberg.exporters.powerpoint.text import body, card_body
+from iceberg.exporters.powerpoint.text import Insets, body, card_body
 from iceberg.exporters.powerpoint.xml import Element
 from iceberg.layout.faces import LINE_EM as CARD_LINE_EM
 from iceberg.layout.faces import PAD_LEFT_EM, PAD_RIGHT_EM
@@ -70,11 +70,20 @@ def _card(shapes: Shapes, card: CardDrawing, content: str) -> Shape:
     assert isinstance(paper, Box)  # noqa: S101 - a card is drawn on its paper
     em = card.font_pt * MM_PER_PT
     lines, others = _parted(card, rest)
-    top = lines[0].y - ASCENT_EM * em - card.y if lines else 0.0
-    room = body("square", PAD_LEFT_EM * em, max(top, 0.0), PAD_RIGHT_EM * em)
+    room = body(_room(card, lines, em), wraps=True)
     words = card_body(room, content, card.font_pt, _ink(lines), CARD_LINE_EM / LINE_EM)
     drawn = [shapes.box(paper, words), *(shapes.mark(mark) for mark in others)]
     return shapes.group(wording.CARD, drawn, card.spoken)
+
+
+def _room(card: CardDrawing, lines: list[Text], em: float) -> Insets:
+    """What a card keeps free around its text: its bar, its edges, its marks."""
+    left, right = PAD_LEFT_EM * em, PAD_RIGHT_EM * em
+    if not lines:
+        return Insets(left=left, right=right)
+    top = lines[0].y - ASCENT_EM * em - card.y
+    bottom = card.y + card.height - lines[-1].y - (LINE_EM - ASCENT_EM) * em
+    return Insets(left, top, right, bottom)
 
 
 def _parted(card: CardDrawing, marks: list[Mark]) -> tuple[list[Text], list[Mark]]:

@@ -9,7 +9,7 @@ from itertools import count
 from typing import Final
 
 from iceberg.exporters.powerpoint.paint import fill, line
-from iceberg.exporters.powerpoint.text import body, text_body
+from iceberg.exporters.powerpoint.text import Insets, body, text_body
 from iceberg.exporters.powerpoint.xml import Element, element, emu, placed
 from iceberg.exporters.svg import legal
 from iceberg.layout.parts import MM_PER_PT
@@ -83,7 +83,7 @@ class Shapes:
         frame = (emu(left), emu(text.y - ASCENT_EM * em), emu(text.width), emu(LINE_EM * em))
         geometry = element("a:prstGeom", element("a:avLst"), prst="rect")
         nothing = (element("a:noFill"),)
-        words = text_body(body(wrap="none"), text)
+        words = text_body(body(Insets(), wraps=False), text)
         return self._shape("Text", frame, geometry, *nothing, text=words, is_text=True)
 
     def group(self, name: str, shapes: list[Shape], spoken: str = "") -> Shape:

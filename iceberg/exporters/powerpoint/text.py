@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from iceberg.exporters.powerpoint.paint import solid
@@ -11,14 +12,28 @@ from iceberg.layout.text import is_rtl
 from iceberg.scene.parts import Text
 
 _SIDES: Final = {"start": "l", "middle": "ctr", "end": "r"}
+_INSETS: Final = ("left", "top", "right", "bottom")
 _LEAST: Final = 100
 """The smallest type that DrawingML knows: 1 pt."""
 
 
-def body(wrap: str, left: float = 0.0, top: float = 0.0, right: float = 0.0) -> Element:
-    """How text stands in its shape; the insets are in mm."""
-    insets = {"lIns": emu(left), "tIns": emu(top), "rIns": emu(right), "bIns": 0}
-    return element("a:bodyPr", wrap=wrap, rtlCol=0, anchor="t", **insets)
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Room kept free inside a shape, in mm."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+def body(insets: Insets, *, wraps: bool) -> Element:
+    """How text stands in its shape: as one line, or wrapped and, once edited, made to fit."""
+    sides = {f"{name[0]}Ins": emu(max(getattr(insets, name), 0.0)) for name in _INSETS}
+    made = element("a:bodyPr", wrap="square" if wraps else "none", rtlCol=0, anchor="t", **sides)
+    if wraps:
+        made.append(element("a:normAutofit"))
+    return made
 
 
 def text_body(properties: Element, text: Text) -> Element:

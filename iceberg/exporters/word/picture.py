@@ -35,7 +35,8 @@ def add_picture(document: Document, scene: Scene, story: Story, *, dpi: int) -> 
     properties = drawn._inline.docPr
     properties.set("name", legal(story.title))
     properties.set("descr", legal(f"{story.alt} {wording.IN_WORDS}"))
-    add_text(document.add_paragraph(style="Caption"), f"{wording.FIGURE}: {story.alt}")
+    caption = f"{wording.FIGURE}: {story.alt}"
+    add_text(document.add_paragraph(style="Caption"), caption, rtl=False)
 
 
 def _width(scene: Scene) -> float:
