@@ -120,6 +120,15 @@ def test_a_history_longer_than_a_cell_is_cut() -> None:
     assert history.endswith("…")
 
 
+def test_fonts_are_told_in_the_order_of_the_schema(book: bytes) -> None:
+    fonts = list(part(book, "xl/styles.xml").iter(f"{S}font"))
+    order = ["b", "sz", "color", "name", "family", "scheme"]
+    assert len(fonts) == 2
+    for font in fonts:
+        told = [child.tag.removeprefix(S) for child in font]
+        assert told == sorted(told, key=order.index)
+
+
 def test_its_title_and_dates_come_from_the_canvas(book: bytes) -> None:
     assert part(book, "docProps/core.xml").findtext(f"{DC}title") == "Keeping going"
     assert days(book) == {(2026, 6, 24)}

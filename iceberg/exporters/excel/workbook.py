@@ -13,6 +13,7 @@ from openpyxl.worksheet.table import Table as Named
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from iceberg.exporters.excel import styles
 from iceberg.exporters.excel.values import write_value
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
@@ -43,7 +44,7 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
             _fill(sheet, section.data.for_data())
     out = io.BytesIO()
     book.save(out)
-    return Exported(settled(out.getvalue(), canvas, story))
+    return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:

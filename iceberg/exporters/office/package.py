@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 from typing import Final
 from xml.etree import ElementTree as Xml
 
@@ -20,17 +21,28 @@ _SPACES: Final = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+for _prefix, _space in _SPACES.items():
+    Xml.register_namespace(_prefix, _space)
 _NO_DAY: Final = dt.date(1980, 1, 1)
 """The first day that a ZIP archive can name."""
 
 
-def settled(data: bytes, canvas: Canvas, story: Story) -> bytes:
-    """The package with properties and dates from the canvas instead of from the clock."""
+def settled(
+    data: bytes,
+    canvas: Canvas,
+    story: Story,
+    mended: Mapping[str, Callable[[bytes], bytes]] | None = None,
+) -> bytes:
+    """The package with properties and dates from the canvas instead of from the clock.
+
+    ``mended`` says by a part's name what else is to be done to it.
+    """
+    changes = {_CORE: lambda _: _core(canvas, story), **(mended or {})}
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(out, "w") as kept:
         for name in given.namelist():
-            body = _core(canvas, story) if name == _CORE else given.read(name)
-            add(kept, name, body, canvas.date)
+            body = given.read(name)
+            add(kept, name, changes[name](body) if name in changes else body, canvas.date)
     return out.getvalue()
 
 
@@ -61,8 +73,6 @@ def _core(canvas: Canvas, story: Story) -> bytes:
     for tag in ("created", "modified") if canvas.date else ():
         made = Xml.SubElement(root, _name("dcterms", tag), {_name("xsi", "type"): "dcterms:W3CDTF"})
         made.text = f"{canvas.date:%Y-%m-%d}T00:00:00Z"
-    for prefix, space in _SPACES.items():
-        Xml.register_namespace(prefix, space)
     text: bytes = Xml.tostring(root, encoding="UTF-8", xml_declaration=True)
     return text
 
