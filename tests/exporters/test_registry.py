@@ -18,6 +18,7 @@ HELPERS = {
     "drawing",
     "names",
     "office",
+    "outlines",
     "parts",
     "sheet",
     "story",

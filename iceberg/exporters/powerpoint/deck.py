@@ -9,10 +9,16 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
 from pptx.util import Mm, Pt
 
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.office import settled
+from iceberg.exporters.office.svg_blip import SVG_NAME, SVG_TYPE, svg_extension
+from iceberg.exporters.outlines import outlined_svg
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.powerpoint import wording
@@ -69,8 +75,18 @@ class _Deck:
         png = io.BytesIO(with_dpi(render(self._scene, "png", dpi=dpi), dpi))
         drawn = slide.shapes.add_picture(png, 0, 0, Mm(self._width), Mm(self._height))
         drawn._element.nvPicPr.cNvPr.set("descr", legal(self._story.alt))
+        self._sharpen(slide, drawn)
         told = as_text(self._story.told())
         slide.notes_slide.notes_text_frame.text = legal(told)
+
+    def _sharpen(self, slide: Any, drawn: Any) -> None:
+        """Add the SVG that newer programs show instead of the bitmap."""
+        svg = outlined_svg(self._scene)
+        if svg is None:
+            return
+        part = Part(PackURI(f"/ppt/media/{SVG_NAME}"), SVG_TYPE, slide.part.package, svg)
+        relation = slide.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        drawn._element.blipFill.blip.append(parse_xml(svg_extension(relation)))
 
     def shapes(self, scene: Scene, title: str, canvas: Canvas) -> None:
         """A scene in shapes that can be edited; the notes say it in words."""

@@ -7,8 +7,15 @@ from typing import Final
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+from docx.shape import InlineShape
 from docx.shared import Mm, Pt
 
+from iceberg.exporters.office.svg_blip import SVG_NAME, SVG_TYPE, svg_extension
+from iceberg.exporters.outlines import outlined_svg
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.story import Story
 from iceberg.exporters.svg import legal
@@ -35,8 +42,22 @@ def add_picture(document: Document, scene: Scene, story: Story, *, dpi: int) -> 
     properties = drawn._inline.docPr
     properties.set("name", legal(story.title))
     properties.set("descr", legal(f"{story.alt} {wording.IN_WORDS}"))
+    _sharpen(document, drawn, scene)
     caption = f"{wording.FIGURE}: {story.alt}"
     add_text(document.add_paragraph(style="Caption"), caption, rtl=False)
+
+
+def _sharpen(document: Document, drawn: InlineShape, scene: Scene) -> None:
+    """Add the SVG that newer programs show instead of the bitmap."""
+    svg = outlined_svg(scene)
+    if svg is None:
+        return
+    name = PackURI(f"/word/media/{SVG_NAME}")
+    relation = document.part.relate_to(
+        Part(name, SVG_TYPE, svg, document.part.package), RELATIONSHIP_TYPE.IMAGE
+    )
+    blip = drawn._inline.graphic.graphicData.pic.blipFill.blip
+    blip.append(parse_xml(svg_extension(relation)))
 
 
 def _width(scene: Scene) -> float:
