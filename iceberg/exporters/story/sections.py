@@ -8,7 +8,7 @@ from iceberg import wording as picture
 from iceberg.exporters.story import tables, wording
 from iceberg.exporters.story.parts import Section, SectionName, Sentence
 from iceberg.layout.faces import assumption_labels
-from iceberg.model import Canvas, Layer
+from iceberg.model import Canvas, Effect, Layer
 from iceberg.scene.shown import told_assumptions
 from iceberg.scene.spoken import spoken_links
 
@@ -96,7 +96,10 @@ def _links(canvas: Canvas) -> Section:
 
 
 def _forces(canvas: Canvas) -> Section:
-    sides = (("resists", wording.RESISTS), ("helps", wording.HELPS))
+    sides: tuple[tuple[Effect, str], ...] = (
+        ("resists", wording.RESISTS),
+        ("helps", wording.HELPS),
+    )
     parts = tuple(Section(title, table=tables.forces_table(canvas, side)) for side, title in sides)
     parts = tuple(part for part in parts if not part.is_empty)
     said = (Sentence(wording.TWO_SCORES),) if parts else ()
