@@ -66,6 +66,7 @@ def _path_data(outline: Outline, left: float, baseline: float, em: float) -> str
     return "".join(data)
 
 
+@lru_cache(maxsize=16384)
 def _mm(grains: int) -> str:
     return f"{grains / _GRAIN:.3f}".rstrip("0").rstrip(".")
 

@@ -23,6 +23,8 @@ _SPACES: Final = {
 }
 for _prefix, _space in _SPACES.items():
     Xml.register_namespace(_prefix, _space)
+_PACKED: Final = (".png", ".jpeg", ".docx", ".pptx", ".xlsx")
+"""What is compressed already, and would only take time to compress again."""
 _NO_DAY: Final = dt.date(1980, 1, 1)
 """The first day that a ZIP archive can name."""
 
@@ -50,7 +52,8 @@ def add(archive: zipfile.ZipFile, name: str, body: bytes, day: dt.date | None) -
     """Add a file to an archive, dated to a day; the first that an archive can name for none."""
     date = max(day or _NO_DAY, _NO_DAY)
     entry = zipfile.ZipInfo(name, (min(date.year, 2107), date.month, date.day, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    packed = name.lower().endswith(_PACKED)
+    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     entry.create_system = 3
     archive.writestr(entry, body)

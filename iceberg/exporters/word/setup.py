@@ -21,6 +21,7 @@ MARGIN: Final = 20
 PICTURE_MARGIN: Final = 12
 """Millimetres; A4."""
 TABLE_TEXT: Final = "Table Text"
+TABLE_TEXT_ID: Final = "TableText"
 _INK: Final = RGBColor(0x16, 0x36, 0x5C)
 _SIZES: Final = {"Title": 20, "Heading 1": 16, "Heading 2": 13, "Caption": 11}
 
