@@ -43,8 +43,7 @@ def on_slides(table: Table, width: float, height: float, scale: float) -> list[T
 
 
 def _widths(table: Table, width: float, scale: float) -> list[float]:
-    letters = sum(column.width for column in table.columns)
-    return [(width - 2 * MARGIN * scale) * column.width / letters for column in table.columns]
+    return [(width - 2 * MARGIN * scale) * share for share in table.shares()]
 
 
 def _height(row: Row, table: Table, width: float, scale: float) -> float:

@@ -6,6 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Literal
 
+_BOLD = 1.5
+"""How much wider a letter of a title may be than one of the text."""
+_PADDING = 3
+"""The room beside a cell's text, in letters."""
+
 Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 SectionName = Literal[
@@ -45,6 +50,14 @@ class Table:
         """The columns for people who read a page, without those that hold nothing."""
         kept = [n for n in self._but("data") if any(row[n] not in (None, "") for row in self.rows)]
         return self._with(kept)
+
+    def shares(self) -> tuple[float, ...]:
+        """How much of a page's width each column takes, 1 in all; no word of a title is cut."""
+        letters = [
+            max(column.width, _BOLD * max(map(len, column.title.split()))) + _PADDING
+            for column in self.columns
+        ]
+        return tuple(one / sum(letters) for one in letters)
 
     def for_data(self) -> Table:
         """The columns for people who sort and count."""

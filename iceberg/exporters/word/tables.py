@@ -12,7 +12,6 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 
-from iceberg.exporters.story import Column
 from iceberg.exporters.story import Table as Rows
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Value
@@ -30,7 +29,7 @@ def add_table(document: Document, rows: Rows, title: str) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     _dress(table, title)
-    widths = _widths(rows.columns)
+    widths = [(SHORT_SIDE - 2 * MARGIN) * share for share in rows.shares()]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     head, *body = table.rows
@@ -38,12 +37,6 @@ def add_table(document: Document, rows: Rows, title: str) -> None:
     for row, values in zip(body, rows.rows, strict=True):
         _fill(row, values, widths)
     document.add_paragraph(style=TABLE_TEXT)
-
-
-def _widths(columns: tuple[Column, ...]) -> list[float]:
-    """The page's text width (mm) shared out by how many letters each column holds."""
-    letters = sum(column.width for column in columns)
-    return [(SHORT_SIDE - 2 * MARGIN) * column.width / letters for column in columns]
 
 
 def _fill(row: _Row, values: Sequence[Value], widths: list[float], *, head: bool = False) -> None:

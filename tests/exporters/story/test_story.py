@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from iceberg.errors import NotFoundError
-from iceberg.exporters.story import Section, Story, tell
+from iceberg.exporters.story import Column, Section, Story, Table, tell
 from iceberg.exporters.story.figures import figure, holds_for, observed
 from iceberg.exporters.story.wording import ended, quoted
 from iceberg.model import Canvas, Reading
@@ -84,6 +84,13 @@ def test_the_strongest_force_comes_first() -> None:
         ("resists", 3),
         ("helps", 3),
     ]
+
+
+def test_columns_share_the_page_and_leave_room_for_their_titles() -> None:
+    table = Table((Column("Votes", 2), Column("Can we shift it?", 40)), ())
+    narrow, wide = table.shares()
+    assert narrow + wide == pytest.approx(1)
+    assert narrow / wide > len("Votes") / 40
 
 
 @given(canvases())

@@ -20,7 +20,7 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
     return table(
         cards,
         (Column(wording.LAYER, 14, "data"), lambda card: titles[card.layer]),
-        (Column(wording.LEVEL, 16), lambda card: picture.LEVEL_TITLES[card.level]),
+        (Column(wording.LEVEL, 19), lambda card: picture.LEVEL_TITLES[card.level]),
         (Column(wording.CARD_COLUMN, 46), lambda card: card.text),
         (Column(wording.EFFECT, 10), effect),
         (Column(wording.STRENGTH, 9, "data"), strength),

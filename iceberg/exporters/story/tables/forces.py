@@ -18,7 +18,7 @@ def forces_table(canvas: Canvas, only: Effect | None = None) -> Table:
         (Column(wording.EFFECT, 10, "data"), effect),
         (Column(wording.CARD_COLUMN, 46), lambda card: card.text),
         (Column(wording.LAYER, 14), lambda card: titles[card.layer]),
-        (Column(wording.LEVEL, 16), lambda card: picture.LEVEL_TITLES[card.level]),
+        (Column(wording.LEVEL, 19), lambda card: picture.LEVEL_TITLES[card.level]),
         (Column(wording.STRENGTH, 10), strength),
         (Column(wording.SHIFTABLE, 12), shiftable),
     )
