@@ -132,6 +132,11 @@ def spoken_place(layer: str, level: str) -> str:
     return f"{layer}, {LEVEL_TITLES[level].lower()}"
 
 
+def quoted(text: str) -> str:
+    """A card's text within a sentence; what is a quotation already stays as it is."""
+    return text if text.startswith("“") and text.endswith("”") else f"“{text}”"
+
+
 def spoken_title(title: str, question: str) -> str:
     """How the description of a picture begins."""
     return f"Extended iceberg: {title}. {question}".strip()

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from iceberg import resources
 from iceberg.catalog import load_catalog
 from iceberg.cli import main
 from iceberg.cli.serve import app_command
+from iceberg.exporters import FORMATS
 from iceberg.importers import load_canvas
 
 ANYWHERE = {**os.environ, "PYTHONPATH": str(Path(iceberg.__file__).parents[1])}
@@ -76,8 +78,8 @@ def test_help_everywhere_documents_the_exit_codes(run: Run, command: str) -> Non
 
 def test_help_of_export_names_every_format(run: Run) -> None:
     said = run("export", "--help")
-    for extension in (".svg", ".png", ".pdf", ".html", ".scene.json", ".iceberg.json"):
-        assert extension in said.out
+    for fmt in FORMATS:
+        assert fmt.extension in said.out
 
 
 def test_layers_lists_every_layer(run: Run) -> None:
@@ -184,6 +186,29 @@ def test_export_says_what_it_left_out(run: Run) -> None:
     assert run("check", "out.iceberg.json").code == 0
 
 
+def test_export_answers_a_form_within_its_limit(run: Run) -> None:
+    assert run("export", NORTHFIELD, "-o", "bid.txt", "--limit", "500c").code == 0
+    text = Path("bid.txt").read_text(encoding="utf-8")
+    assert text.count(" of 500 characters)") == 4
+
+
+def test_export_packs_the_formats_it_is_given(run: Run) -> None:
+    given = ("--formats", "xlsx, txt", "--limit", "90w")
+    assert run("export", NORTHFIELD, "-o", "bid.zip", *given).code == 0
+    with zipfile.ZipFile("bid.zip") as archive:
+        names = archive.namelist()
+        [text] = [archive.read(name).decode() for name in names if name.endswith(".txt")]
+    assert [Path(name).suffix for name in names] == [".json", ".xlsx", ".txt"]
+    assert " of 90 words)" in text
+
+
+@pytest.mark.parametrize("name", ["bid.docx", "bid.pptx", "bid.xlsx"])
+def test_export_writes_office_files(run: Run, name: str) -> None:
+    assert run("export", NORTHFIELD, "-o", name, "--dpi", "72") == Said(0, f"Wrote {name}.\n", "")
+    with zipfile.ZipFile(name) as archive:
+        assert "[Content_Types].xml" in archive.namelist()
+
+
 def test_export_never_writes_over_its_own_canvas(run: Run) -> None:
     run("new", "ours.iceberg.json", "--title", "Ours", "--place", "Here")
     before = Path("ours.iceberg.json").read_bytes()
@@ -228,7 +253,7 @@ def test_sheet_takes_what_a_canvas_says_but_its_cards(run: Run) -> None:
         (["new", "no/x.json", "--title", "T", "--place", "P"], 1, "no folder"),
         (["new", ".", "--title", "T", "--place", "P"], 1, "."),
         (["export", "NORTHFIELD"], 2, "--out"),
-        (["export", "NORTHFIELD", "-o", "x.docx"], 1, ".svg"),
+        (["export", "NORTHFIELD", "-o", "x.docm"], 1, ".svg"),
         (["export", "NORTHFIELD", "-o", "x.json"], 1, ".scene.json"),
         (["export", "NORTHFIELD", "-o", "no/x.svg"], 1, "no folder"),
         (["export", "NORTHFIELD", "-o", "folder.svg"], 1, "is a folder"),
@@ -237,6 +262,15 @@ def test_sheet_takes_what_a_canvas_says_but_its_cards(run: Run) -> None:
         (["export", "NORTHFIELD", "-o", "x.png", "--dpi", "many"], 2, "--dpi"),
         (["export", "NORTHFIELD", "-o", "x.png", "--dpi", "-1"], 1, "dpi"),
         (["export", "NORTHFIELD", "-o", "x.svg", "--layers", "moon"], 1, "moon"),
+        (["export", "NORTHFIELD", "-o", "x.txt", "--limit", "long"], 1, "500c"),
+        (["export", "NORTHFIELD", "-o", "x.zip", "--formats", "docm"], 1, ".docx"),
+        (["export", "NORTHFIELD", "-o", "x.zip", "--formats", ","], 1, "nothing"),
+        (["export", "NORTHFIELD", "-o", "x.zip", "--size-limit", "0"], 2, "--size-limit"),
+        (
+            ["export", "NORTHFIELD", "-o", "x.zip", "--formats", "xlsx", "--size-limit", "0.01"],
+            1,
+            "over the limit of 0.01 MB",
+        ),
         (["export", "gone.json", "-o", "x.svg"], 1, "no file"),
         (["export", "folder.svg", "-o", "x.svg"], 1, "is a folder"),
         (["export", "noise.json", "-o", "x.svg"], 1, "not JSON"),

@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from iceberg.cli.files import loaded, same_file, written
-from iceberg.cli.say import complain, one_line, split_ids
+from iceberg.cli.say import complain, one_line, split_ids, split_names
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters import export as exported
+from iceberg.exporters.pack import MEGABYTE
+from iceberg.exporters.story.limit import parse_limit
 
 
 class Page(StrEnum):
@@ -52,6 +54,17 @@ def export(
     whole: Annotated[
         bool, typer.Option("--whole", help="Show cards too that the canvas's view leaves out.")
     ] = False,
+    limit: Annotated[
+        str | None,
+        typer.Option(help="How long each answer of a .txt may be: 500c or 250w (the default)."),
+    ] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option(help="What a .zip holds, with commas between: pdf,docx; by default all."),
+    ] = None,
+    size_limit: Annotated[
+        float, typer.Option(min=0.001, help="How large a .zip may be, in megabytes.")
+    ] = 10.0,
 ) -> None:
     """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
     extension = _extension(out)
@@ -62,6 +75,9 @@ def export(
         layers=split_ids(layers) if layers is not None else None,
         transparent=transparent,
         whole=whole,
+        limit=parse_limit(limit) if limit is not None else None,
+        formats=split_names(formats) if formats is not None else None,
+        size_limit=round(size_limit * MEGABYTE),
     )
     canvas = loaded(file)
     if same_file(file, out):

@@ -26,8 +26,13 @@ def problem_lines(name: str, error: IcebergError) -> list[str]:
 
 def split_ids(text: str) -> tuple[str, ...]:
     """``a, b`` as ``("a", "b")``; raises `BadInputError` when nothing is named."""
-    ids = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    ids = split_names(text)
     if not ids:
         mend = "See “iceberg layers” for their ids."
         raise BadInputError((Problem("--layers", "names no layer.", mend),))
     return ids
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """What stands between the commas, each once."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))

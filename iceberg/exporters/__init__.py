@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.errors import ExportError
-from iceberg.exporters import canvas_file, html, pdf, png, scene_json, svg
+from iceberg.exporters import (
+    canvas_file,
+    excel,
+    html,
+    pack,
+    pdf,
+    png,
+    powerpoint,
+    scene_json,
+    svg,
+    text,
+    word,
+)
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.sheet import blank_sheet
@@ -26,6 +38,11 @@ FORMATS: Final[tuple[Format, ...]] = (
     pdf.FORMAT,
     svg.FORMAT,
     html.FORMAT,
+    word.FORMAT,
+    powerpoint.FORMAT,
+    excel.FORMAT,
+    text.FORMAT,
+    pack.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
 )

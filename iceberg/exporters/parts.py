@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from iceberg.errors import ExportError
+from iceberg.exporters.story.limit import Limit
 from iceberg.model import PAGES, Canvas, PageName
 
 DPI_RANGE = (72, 600)
@@ -17,7 +18,9 @@ class ExportOptions:
     """How a canvas is to be drawn; ``None`` or nothing takes what the canvas's own view says.
 
     ``layers`` names the layers to show (one name: one page a layer), ``dpi`` is for PNG only,
-    ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out.
+    ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out,
+    ``limit`` is how long each answer of the text may be. A pack holds the files with the extensions
+    of ``formats`` and is no larger than ``size_limit`` bytes.
     Raises ExportError for what cannot be drawn.
     """
 
@@ -27,6 +30,9 @@ class ExportOptions:
     layers: tuple[str, ...] | None = None
     transparent: bool = False
     whole: bool = False
+    limit: Limit | None = None
+    formats: tuple[str, ...] | None = None
+    size_limit: int = 10_000_000
 
     def __post_init__(self) -> None:
         low, high = DPI_RANGE

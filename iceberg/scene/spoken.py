@@ -31,7 +31,7 @@ def spoken_cards(canvas: Canvas) -> dict[str, str]:
 
 def _card(card: Card, layer: str, reading: str, rests: list[str]) -> str:
     sentences = [
-        f"{wording.spoken_place(layer, card.level)}: “{_line(card.text)}”.",
+        f"{wording.spoken_place(layer, card.level)}: {wording.quoted(_line(card.text))}.",
         _force(card),
         f"{reading.capitalize()}." if reading else "",
         wording.SPOKEN_UNSURE if card.unsure else "",
@@ -62,7 +62,7 @@ def _link(link: Link, source: str, target: str) -> str:
         wording.LEGEND_DELAYED if link.delayed else "",
     )
     more = ", ".join(detail for detail in details if detail)
-    sentence = f"“{source}” {wording.VERB_WORDS[link.verb]} “{target}”"
+    sentence = f"{wording.quoted(source)} {wording.VERB_WORDS[link.verb]} {wording.quoted(target)}"
     return f"{sentence}: {more}." if more else f"{sentence}."
 
 

@@ -338,6 +338,11 @@ FORMATS: Final = {
     ".svg": ("SVG", "A picture that stays sharp at any size"),
     ".pdf": ("PDF", "A page to print or attach to a bid"),
     ".html": ("Interactive page", "One file that opens in a browser, without the internet"),
+    ".docx": ("Word", "A report to edit: the picture, then the same in words and tables"),
+    ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),
+    ".xlsx": ("Excel", "Cards, links, forces, assumptions, readings and sources as tables"),
+    ".txt": ("Text", "Answers to paste into a form, and the picture in words"),
+    ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
     ".scene.json": ("Drawing as data", "Where everything stands, for other programs"),
 }

@@ -49,7 +49,9 @@ def test_png_of_a_hundred_cards_at_a3(benchmark: Any, crowd: Canvas) -> None:
     assert largest_child_mb() < PNG_MB
 
 
-@pytest.mark.parametrize("extension", [".pdf", ".png", ".svg", ".html"])
+@pytest.mark.parametrize(
+    "extension", [".pdf", ".png", ".svg", ".html", ".docx", ".pptx", ".xlsx", ".txt"]
+)
 def test_memory_after_thirty_exports(benchmark: Any, crowd: Canvas, extension: str) -> None:
     titles = iter(range(1000))
 

@@ -12,10 +12,13 @@ from xml.etree import ElementTree as Xml
 import pymupdf
 import pytest
 
-from iceberg.exporters import export
+from iceberg.exporters import ExportOptions, export
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
+from tests.exporters.packages import A, W, part, parts, text_of
 from tests.scene.samples import plain
+
+QUICK = ExportOptions(dpi=72)
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -29,7 +32,16 @@ HOSTILE = (
     "-- --- ... 'x' \"y\"",
     "W" * 240,
     "عربي مع كلمة English ورقم 42",
+    "_x0041_ \t=1+1\x0b\x1b[31m",
+    "👩‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 ✓",
+    "+SUM(A1)",
+    "-2",
+    "@cmd|' /C calc'!A0",
 )
+
+
+UNDRAWN = ("漢字と仮名、한국어", "\U0001347a")
+"""What the fonts here may lack: a picture shows boxes, but text stays text."""
 
 
 def squeezed(text: str) -> str:
@@ -85,13 +97,35 @@ def data_of(page: str) -> dict[str, dict[str, list[dict[str, list[str]]]]]:
     return found
 
 
-SAID = {"svg": said_in_svg, "scene": said_in_scene, "html": said_in_html, "pdf": said_in_pdf}
+def said_in_word(canvas: Canvas) -> str:
+    return text_of(part(export(canvas, ".docx", QUICK).data, "word/document.xml"), W)
+
+
+def said_in_powerpoint(canvas: Canvas) -> str:
+    slides = parts(export(canvas, ".pptx", QUICK).data)
+    return text_of(Xml.fromstring(slides["ppt/slides/slide2.xml"]), A)
+
+
+def said_in_text(canvas: Canvas) -> str:
+    return export(canvas, ".txt").data.decode()
+
+
+SAID = {
+    "svg": said_in_svg,
+    "scene": said_in_scene,
+    "html": said_in_html,
+    "pdf": said_in_pdf,
+    "word": said_in_word,
+    "powerpoint": said_in_powerpoint,
+    "text": said_in_text,
+}
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 @pytest.mark.parametrize("said", SAID.values(), ids=SAID)
 def test_a_card_says_what_was_written(said: Callable[[Canvas], str], text: str) -> None:
-    shown, written = squeezed(said(plain(text))), squeezed(text)
+    canvas = plain(text)
+    shown, written = squeezed(said(canvas)), squeezed(canvas.cards[0].text)
     if said is said_in_pdf and is_rtl(text):
         # What reads a PDF back has its own order for the letters of such lines.
         assert Counter(written) <= Counter(shown)
@@ -99,7 +133,13 @@ def test_a_card_says_what_was_written(said: Callable[[Canvas], str], text: str) 
         assert written in shown
 
 
-@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png"])
+@pytest.mark.parametrize("text", UNDRAWN)
+@pytest.mark.parametrize("said", [SAID["word"], SAID["powerpoint"], SAID["text"]])
+def test_letters_that_no_font_here_has_stay_text(said: Callable[[Canvas], str], text: str) -> None:
+    assert text in said(plain(text))
+
+
+@pytest.mark.parametrize("extension", [".svg", ".html", ".pdf", ".png", ".docx", ".pptx", ".xlsx"])
 def test_hostile_titles_sources_and_ids_make_a_file(extension: str) -> None:
     canvas = plain("A card", title="</script>#panic() *x* &").model_copy(
         update={"question": "<b>?</b>", "place": "]]>"}

@@ -13,7 +13,18 @@ from iceberg.exporters import FORMATS, ExportOptions, Format, export
 from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
-HELPERS = {"_typst_worker", "drawing", "parts", "sheet", "typst_page", "vis"}
+HELPERS = {
+    "_typst_worker",
+    "drawing",
+    "names",
+    "office",
+    "outlines",
+    "parts",
+    "sheet",
+    "story",
+    "typst_page",
+    "vis",
+}
 """What ways out share, and the blank sheet, which has no cards; every other module is one."""
 MODULES = sorted({module.name for module in iter_modules(exporters.__path__)} - HELPERS)
 
@@ -62,7 +73,10 @@ def test_an_unknown_page_is_refused() -> None:
         ExportOptions(page="a5")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("extension", [".svg", ".html", ".png", ".pdf", ".scene.json"])
+DRAWN = (".svg", ".html", ".png", ".pdf", ".docx", ".pptx", ".scene.json")
+
+
+@pytest.mark.parametrize("extension", DRAWN)
 def test_what_the_picture_lost_is_told_with_every_format(extension: str) -> None:
     exported = export(plain("Odd \U0001347a here"), extension, ExportOptions(dpi=72))
     assert any("U+1347A" in note for note in exported.notes)

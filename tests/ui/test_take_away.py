@@ -8,7 +8,8 @@ from iceberg.ui import pictures, wording
 from iceberg.ui.take_away.download import file_name
 from tests.ui.driving import Driver
 
-PICTURES = (".svg", ".png", ".pdf", ".html")
+PICTURES = (".svg", ".png", ".pdf", ".html", ".docx", ".pptx")
+TEXTS = (".txt", ".iceberg.json", ".scene.json")
 
 
 def choose(app: Driver, **values: object) -> Driver:
@@ -26,7 +27,7 @@ def test_every_format_is_offered_by_name(app: Driver, small: Canvas, extension: 
     assert button.label == wording.DOWNLOAD.format(format=wording.FORMATS[extension][0])
     assert file_name(small, extension) in app.shown
     assert bool(app.at.get("image")) == (extension in PICTURES)
-    assert bool(app.at.get("code")) == (extension not in PICTURES)
+    assert bool(app.at.get("code")) == (extension in TEXTS)
 
 
 def test_preview_follows_the_options(

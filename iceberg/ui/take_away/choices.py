@@ -11,7 +11,8 @@ from iceberg.model import PAGES, Canvas
 from iceberg.ui import wording
 from iceberg.ui.plain import plain
 
-_PICTURES = (".png", ".svg", ".pdf", ".html")
+_PICTURES = (".png", ".svg", ".pdf", ".html", ".docx", ".pptx")
+_TEXTS = ("text/plain", "application/json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,13 @@ class Choice:
 
     @property
     def is_picture(self) -> bool:
-        """Whether the preview is a picture rather than text."""
+        """Whether the preview is a picture."""
         return self.format.extension in _PICTURES
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the preview is the beginning of the file itself."""
+        return self.format.mime in _TEXTS
 
 
 def choose(canvas: Canvas) -> Choice:

@@ -14,10 +14,13 @@ _BEGINNING = 2_000
 
 
 def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
-    """The very page as a picture (every picture format draws the same scene), or the text."""
+    """The very page as a picture (every picture format draws the same scene), or the text.
+
+    Nothing for what is neither.
+    """
     if choice.is_picture:
         _picture(canvas_id, canvas, choice)
-    else:
+    elif choice.is_text:
         made = pictures.file_of(
             canvas_id,
             canvas.revision,
@@ -27,7 +30,9 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
             canvas,
         )
         st.caption(wording.PREVIEW_CUT)
-        st.code(made.data[:_BEGINNING].decode("utf-8", "ignore"), language="json", height=480)
+        language = "json" if choice.format.mime == "application/json" else None
+        beginning = made.data[:_BEGINNING].decode("utf-8", "ignore")
+        st.code(beginning, language=language, height=480, wrap_lines=language is None)
 
 
 def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:

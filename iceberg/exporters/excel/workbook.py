@@ -1,0 +1,93 @@
+"""The workbook: a sheet for each kind of part, with a header row that stays in sight."""
+
+from __future__ import annotations
+
+import io
+import math
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table as Named
+from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from iceberg.exporters.excel import styles
+from iceberg.exporters.excel.values import write_value
+from iceberg.exporters.office import settled
+from iceberg.exporters.parts import Exported, ExportOptions
+from iceberg.exporters.story import Table, tell
+from iceberg.exporters.story.figures import written
+from iceberg.exporters.story.parts import Row
+from iceberg.exporters.story.wording import DATA_TITLES
+from iceberg.layout.text import is_rtl
+from iceberg.model import Canvas
+
+LINE_PT = 15.0
+LINES_LIMIT = 27
+"""A row is at most 409 pt high."""
+_HEAD = PatternFill("solid", fgColor="FF16365C")
+_HEAD_TYPE = Font(name="Calibri", family=2, scheme="minor", bold=True, color="FFFFFFFF")
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
+
+
+def write(canvas: Canvas, options: ExportOptions) -> Exported:
+    """All sheets, also those without a row, so that every workbook has the same ones."""
+    story = tell(canvas, layers=options.layers, whole=options.whole)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, section in story.sections.items():
+        if section.data is not None:
+            sheet = book.create_sheet(DATA_TITLES[name])
+            sheet.sheet_view.rightToLeft = is_rtl(story.title)
+            _fill(sheet, section.data.for_data())
+    out = io.BytesIO()
+    book.save(out)
+    return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))
+
+
+def _fill(sheet: Worksheet, table: Table) -> None:
+    titles = tuple(column.title for column in table.columns)
+    for number, values in enumerate((titles, *table.rows), start=1):
+        for place, value in enumerate(values, start=1):
+            cell = sheet.cell(number, place)
+            write_value(cell, value)
+            cell.alignment = _TOP
+        sheet.row_dimensions[number].height = LINE_PT * _lines(table, values)
+    for cell in sheet[1]:
+        cell.fill, cell.font = _HEAD, _HEAD_TYPE
+    for place, column in enumerate(table.columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = column.width + 2
+    sheet.freeze_panes = "A2"
+    if table.rows:
+        sheet.add_table(_named(sheet.title, len(titles), len(table.rows)))
+    _for_print(sheet)
+
+
+def _lines(table: Table, values: Row) -> int:
+    """How many lines the fullest cell of a row takes; not every program finds that itself."""
+    return min(
+        max(
+            sum(math.ceil(max(len(line), 1) / column.width) for line in written(value).split("\n"))
+            for column, value in zip(table.columns, values, strict=True)
+        ),
+        LINES_LIMIT,
+    )
+
+
+def _named(title: str, columns: int, rows: int) -> Named:
+    """A table with a name, so that a screen reader knows its header row."""
+    name = f"{title}_table"
+    named = Named(displayName=name, ref=f"A1:{get_column_letter(columns)}{rows + 1}")
+    named.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    return named
+
+
+def _for_print(sheet: Worksheet) -> None:
+    """As wide as a page across, with the header row on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = "9"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"

@@ -1,0 +1,59 @@
+"""Cards as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from iceberg import wording as picture
+from iceberg.exporters.story import wording
+from iceberg.exporters.story.parts import Column, Table
+from iceberg.exporters.story.tables.rows import table
+from iceberg.layout.faces import assumption_labels
+from iceberg.model import Canvas, Card
+
+
+def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
+    """A row a card."""
+    titles = {layer.id: layer.title for layer in canvas.layers}
+    latest, labels = canvas.latest_readings(), _labels(canvas)
+    words = {card: picture.DIRECTION_WORDS[one.direction] for card, one in latest.items()}
+    return table(
+        cards,
+        (Column(wording.LAYER, 14, "data"), lambda card: titles[card.layer]),
+        (Column(wording.LEVEL, 19), lambda card: picture.LEVEL_TITLES[card.level]),
+        (Column(wording.CARD_COLUMN, 46), lambda card: card.text),
+        (Column(wording.EFFECT, 10), effect),
+        (Column(wording.STRENGTH, 9, "data"), strength),
+        (Column(wording.SHIFTABLE, 11, "data"), shiftable),
+        (Column(wording.LATEST, 11), lambda card: words.get(card.id)),
+        (Column(wording.VOTES, 8), lambda card: card.votes or None),
+        (Column(wording.ASSUMPTIONS_COLUMN, 15), lambda card: ", ".join(labels.get(card.id, ()))),
+        (Column(wording.TAGS, 24, "data"), lambda card: ", ".join(card.tags)),
+        (Column(wording.SOURCE, 40, "data"), lambda card: card.source),
+        (Column(wording.NOTE, 40, "data"), lambda card: card.note),
+        (Column(wording.ID, 26, "data"), lambda card: card.id),
+    )
+
+
+def effect(card: Card) -> str | None:
+    """What the card does to the change; None where nobody scored it."""
+    return picture.EFFECT_WORDS[card.force.effect] if card.force else None
+
+
+def strength(card: Card) -> int | None:
+    """1 to 5; None where nobody scored it."""
+    return card.force.strength if card.force else None
+
+
+def shiftable(card: Card) -> str | None:
+    """Whether we can shift it; None where nobody said."""
+    return card.force.shiftable if card.force else None
+
+
+def _labels(canvas: Canvas) -> dict[str, list[str]]:
+    names = assumption_labels(canvas)
+    found: dict[str, list[str]] = {}
+    for assumption in canvas.assumptions:
+        for card in assumption.cards:
+            found.setdefault(card, []).append(names[assumption.id])
+    return found

@@ -1,0 +1,34 @@
+"""Links as rows."""
+
+from __future__ import annotations
+
+from iceberg import wording as picture
+from iceberg.exporters.story import wording
+from iceberg.exporters.story.parts import Column, Table
+from iceberg.exporters.story.tables.rows import table, yes
+from iceberg.model import Canvas, Link
+
+
+def links_table(canvas: Canvas) -> Table:
+    """A row a link, from cause to effect."""
+    cards = {card.id: card for card in canvas.cards}
+
+    def crosses(link: Link) -> bool:
+        return cards[link.source].layer != cards[link.target].layer
+
+    return table(
+        canvas.links,
+        (Column(wording.CAUSE, 46), lambda link: cards[link.source].text),
+        (Column(wording.VERB, 16), lambda link: picture.VERB_WORDS[link.verb]),
+        (Column(wording.EFFECT_CARD, 46), lambda link: cards[link.target].text),
+        (Column(wording.SIGN, 8), _sign),
+        (Column(wording.STRENGTH, 10), lambda link: link.strength),
+        (Column(wording.TAKES_TIME, 12), lambda link: yes(link.delayed)),
+        (Column(wording.CROSSES, 16), lambda link: yes(crosses(link))),
+        (Column(wording.NOTE, 46), lambda link: link.note),
+        (Column(wording.ID, 26), lambda link: link.id),
+    )
+
+
+def _sign(link: Link) -> str | None:
+    return picture.SIGN_SYMBOLS[link.sign] if link.sign else None

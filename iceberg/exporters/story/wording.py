@@ -1,0 +1,138 @@
+"""The words of the story, in one place so that they can be translated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from iceberg.wording import counted, quoted
+
+HOW_TO_READ: Final = "How to read this"
+CARDS: Final = "What is on the picture"
+LINKS: Final = "What leads to what"
+FORCES: Final = "What resists and what helps the change"
+ASSUMPTIONS: Final = "What we assume"
+READINGS: Final = "What was observed"
+SOURCES: Final = "Sources"
+
+DATA_TITLES: Final = {
+    "cards": "Cards",
+    "links": "Links",
+    "forces": "Forces",
+    "assumptions": "Assumptions",
+    "readings": "Readings",
+    "sources": "Sources",
+}
+"""The sections by the names of what they hold, short enough for the tab of a sheet."""
+
+RESISTS: Final = "What resists the change"
+HELPS: Final = "What helps the change"
+BETWEEN_LAYERS: Final = "From one layer to another"
+
+DEPTH: Final = (
+    "What can be seen stands above the waterline: events. What keeps it there lies below: "
+    "patterns, then structures, then mental models."
+)
+DEEPER: Final = (
+    "The deeper something lies, the longer it takes to change, and the more changes with it."
+)
+CARD: Final = "Each card is one short statement of the people who made this picture."
+ARROW: Final = "An arrow leads from a cause to its effect."
+PLUS: Final = "With + on it, more of the cause leads to more of the effect."
+MINUS: Final = "With − on it, more of the cause leads to less of the effect; its line is dashed."
+CROSSING: Final = "Arrows between icebergs show what reaches from one layer to another."
+STRENGTHS: Final = "The thicker an arrow, the stronger the link."
+DELAYED: Final = "Two strokes across an arrow: the effect takes time."
+RESISTS_MARK: Final = "▼ marks what resists the change."
+HELPS_MARK: Final = "▲ marks what helps the change."
+VOTES_MARK: Final = "A dot is a vote of the workshop."
+ASSUMPTION_MARK: Final = "A flag marks a card that an assumption rests on."
+TWO_SCORES: Final = (
+    "Strength runs from 1 to 5. Strength and whether we can shift it are two scores; they are "
+    "never added up."
+)
+FIRST_PUBLISHED: Final = (
+    "Figures are given with their period and source, as they were written down."
+)
+
+LAYER: Final = "Layer"
+LEVEL: Final = "Level"
+CARD_COLUMN: Final = "Card"
+EFFECT: Final = "Effect"
+STRENGTH: Final = "Strength"
+SHIFTABLE: Final = "Can we shift it?"
+LATEST: Final = "Latest reading"
+VOTES: Final = "Votes"
+TAGS: Final = "Tags"
+NOTE: Final = "Note"
+ID: Final = "Id"
+CAUSE: Final = "Cause"
+VERB: Final = "Link"
+EFFECT_CARD: Final = "Effect on"
+SIGN: Final = "Sign"
+TAKES_TIME: Final = "Takes time"
+CROSSES: Final = "Between layers"
+NUMBER: Final = "No."
+ASSUMPTION: Final = "Assumption"
+ASSUMPTIONS_COLUMN: Final = "Assumptions"
+STATUS: Final = "Status"
+RESTS_ON: Final = "Rests on"
+LOAD_BEARING: Final = "Load-bearing"
+VULNERABLE: Final = "Vulnerable"
+SIGNPOST: Final = "Signpost"
+OWNER: Final = "Owner"
+REVIEW: Final = "Review by"
+HISTORY: Final = "History"
+DATE: Final = "Date"
+DIRECTION: Final = "Direction"
+FIGURE: Final = "Figure"
+UNIT: Final = "Unit"
+NATION: Final = "Nation"
+PERIOD: Final = "Period"
+OBSERVED: Final = "Observed"
+SOURCE: Final = "Source"
+SOURCE_FOR: Final = "For"
+
+YES: Final = "yes"
+NO: Final = "no"
+
+
+def side_by_side(titles: tuple[str, ...]) -> str:
+    """Which icebergs the picture shows."""
+    if len(titles) == 1:
+        return f"The picture shows one iceberg: {titles[0]}."
+    return f"The picture shows {len(titles)} icebergs side by side: {listed(titles)}."
+
+
+def listed(items: tuple[str, ...]) -> str:
+    """Items in a row: one, two and three."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def alt(title: str, question: str, layers: tuple[str, ...], cards: int, links: int) -> str:
+    """The picture in a sentence or two, for where a long description does not fit."""
+    about = f"{ended(f'Extended iceberg: {title}')} {ended(question) if question else ''}".strip()
+    return f"{about} {counted(cards, 'card')} and {counted(links, 'link')} on {listed(layers)}."
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does already."""
+    bare = text.rstrip("”’\"')»」』")
+    return text if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔")) else f"{text}."
+
+
+def assumption_details(
+    label: str, load_bearing: bool, vulnerable: bool, cards: tuple[str, ...], owner: str
+) -> str:
+    """What a page's table of assumptions has no room for; empty when there is nothing."""
+    marks = ((LOAD_BEARING, load_bearing), (VULNERABLE, vulnerable))
+    words = tuple(word.lower() for word, is_so in marks if is_so)
+    parts = (
+        f"is {listed(words)}" if words else "",
+        f"rests on {listed(tuple(map(quoted, cards)))}" if cards else "",
+    )
+    said = "; it ".join(filter(None, parts))
+    owned = ended(f"{OWNER}: {owner}") if owner else ""
+    if not said:
+        return f"{label}: {owned}" if owned else ""
+    return f"{ended(f'{label} {said}')} {owned}".rstrip()

@@ -1,0 +1,79 @@
+"""Tables with a header row that a screen reader knows and every page repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+
+from iceberg.exporters.story import Table as Rows
+from iceberg.exporters.story.figures import written
+from iceberg.exporters.story.parts import Value
+from iceberg.exporters.svg import legal
+from iceberg.exporters.word.setup import MARGIN, SHORT_SIDE, TABLE_TEXT, TABLE_TEXT_ID
+from iceberg.exporters.word.text import add_text
+
+_HEAD: Final = "DCEEF4"
+_RULE: Final = "9FB4BF"
+
+
+def add_table(document: Document, rows: Rows, title: str) -> None:
+    """The rows under a repeated header row, as wide as the page's text."""
+    table = document.add_table(rows=1 + len(rows.rows), cols=len(rows.columns))
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    _dress(table, title)
+    widths = [(SHORT_SIDE - 2 * MARGIN) * share for share in rows.shares()]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    head, *body = table.rows
+    _fill(head, [column.title for column in rows.columns], widths, head=True)
+    for row, values in zip(body, rows.rows, strict=True):
+        _fill(row, values, widths)
+    document.add_paragraph(style=TABLE_TEXT)
+
+
+def _fill(row: _Row, values: Sequence[Value], widths: list[float], *, head: bool = False) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        properties.append(OxmlElement("w:tblHeader"))
+    for cell, value, width in zip(row.cells, values, widths, strict=True):
+        cell.width = Mm(width)
+        paragraph = cell.paragraphs[0]
+        # By its id: looking the name up for every cell takes longer than all else in a table.
+        paragraph._p.style = TABLE_TEXT_ID
+        add_text(paragraph, written(value), bold=head)
+        if head:
+            _shade(cell)
+
+
+def _shade(cell: _Cell) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _HEAD)):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _dress(table: Table, title: str) -> None:
+    """Thin rules, and a name for those who hear the table."""
+    rules = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        rule = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _RULE)):
+            rule.set(qn(f"w:{name}"), value)
+        rules.append(rule)
+    caption = OxmlElement("w:tblCaption")
+    caption.set(qn("w:val"), legal(title))
+    properties = table._tbl.tblPr
+    layout, look = properties.find(qn("w:tblLayout")), properties.find(qn("w:tblLook"))
+    if layout is not None and look is not None:
+        # The schema wants the rules before the layout and the name after the look.
+        layout.addprevious(rules)
+        look.addnext(caption)
