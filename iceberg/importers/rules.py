@@ -77,7 +77,9 @@ class Rules(Part):
         for number, rule in enumerate(self.rule):
             if rule.layer and rule.layer not in known:
                 what = f"names layer {rule.layer}, which the canvas does not have."
-                raise refused(what, f"It has {', '.join(sorted(known))}.", f"rule[{number}].layer")
+                raise refused(
+                    what, f"It has {', '.join(sorted(known))}.", f"rules, rule[{number}].layer"
+                )
         nodes = {node.id: node for node in source.nodes}
         return tuple(self._placed(nodes[one.node], one) for one in placements)
 
