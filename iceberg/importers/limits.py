@@ -20,3 +20,5 @@ XML_DEPTH: Final = 100
 """Elements inside one another: GraphML's deepest groups have a dozen."""
 PARTS: Final = 50_000
 """Nodes or edges that are gone through at all: a few times what a canvas can hold."""
+UNPACKED_TEXT: Final = 30_000_000
+"""Characters of a compressed text: twice the largest file that is not compressed."""

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.errors import NotFoundError
-from iceberg.importers import csv_file, xlsx
+from iceberg.importers import csv_file, kumu, loopy, mental_modeler, prsm, xlsx
 from iceberg.importers.files import MapFile
 from iceberg.importers.formats import MapFormat
 from iceberg.importers.maps import Map
 from iceberg.importers.preparing import prepared
 from iceberg.importers.refusing import refused
 
-MAP_FORMATS: Final[tuple[MapFormat, ...]] = (xlsx.FORMAT, csv_file.FORMAT)
+MAP_FORMATS: Final[tuple[MapFormat, ...]] = (
+    xlsx.FORMAT,
+    prsm.FORMAT,
+    kumu.FORMAT,
+    mental_modeler.FORMAT,
+    loopy.FORMAT,
+    csv_file.FORMAT,
+)
 """Every way in; of two that a file fits, the earlier takes it."""
 
 
