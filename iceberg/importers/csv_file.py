@@ -67,4 +67,4 @@ def _cells(line: str, delimiter: str) -> list[str]:
     return next(csv.reader([line], delimiter=delimiter), [])
 
 
-FORMAT: Final = MapFormat("csv", "CSV table", (".csv", ".tsv", ".tab"), _fits, read)
+FORMAT: Final = MapFormat("csv", "CSV table", (".csv", ".tsv", ".tab"), _fits, read, loose=True)

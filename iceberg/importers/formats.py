@@ -14,6 +14,7 @@ class MapFormat:
     """One way in. ``fits`` looks at the content and never raises; ``read`` raises `BadInputError`.
 
     ``extensions`` are in small letters with the dot; ``id`` is what the command line calls it.
+    ``loose`` is a format that almost any text could be: the others are asked first.
     """
 
     id: str
@@ -21,3 +22,4 @@ class MapFormat:
     extensions: tuple[str, ...]
     fits: Callable[[MapFile], bool]
     read: Callable[[MapFile], Map]
+    loose: bool = False

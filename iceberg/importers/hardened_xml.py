@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -39,6 +40,13 @@ def read_xml(data: bytes) -> Element:
 
 
 _OTHER: Final = "Export the map again, or in another format."
+
+
+def named(data: bytes, root: str) -> bool:
+    """Whether a file begins as XML whose outermost element is called so, in any namespace."""
+    head = data[:4_000].replace(b"\0", b"")
+    found = re.search(rb"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]", head)
+    return found is not None and found[1].lower() == root.encode()
 
 
 def local(element: Element) -> str:

@@ -109,4 +109,4 @@ def _strength(edge: Edge) -> int | None:
     """Weights from −1 to 1 in thirds: 0.33 is weak, 1 is strong."""
     if not edge.graded or edge.weight is None:
         return None
-    return min(max(math.ceil(abs(edge.weight) * 3 - 1e-9), 1), 3)
+    return min(max(math.ceil(min(abs(edge.weight), 1) * 3 - 1e-9), 1), 3)

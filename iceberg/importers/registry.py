@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.errors import NotFoundError
-from iceberg.importers import csv_file, kumu, loopy, mental_modeler, prsm, xlsx
+from iceberg.importers import (
+    csv_file,
+    dot,
+    gexf,
+    gml,
+    graphml,
+    kumu,
+    loopy,
+    mental_modeler,
+    outline,
+    prsm,
+    xlsx,
+)
 from iceberg.importers.files import MapFile
 from iceberg.importers.formats import MapFormat
 from iceberg.importers.maps import Map
@@ -18,7 +30,12 @@ MAP_FORMATS: Final[tuple[MapFormat, ...]] = (
     kumu.FORMAT,
     mental_modeler.FORMAT,
     loopy.FORMAT,
+    graphml.FORMAT,
+    gexf.FORMAT,
+    gml.FORMAT,
+    dot.FORMAT,
     csv_file.FORMAT,
+    outline.FORMAT,
 )
 """Every way in; of two that a file fits, the earlier takes it."""
 
@@ -49,7 +66,7 @@ def detect(file: MapFile) -> MapFormat:
     Raises `BadInputError` for a file that neither tells of.
     """
     named = [one for one in MAP_FORMATS if file.is_called(*one.extensions)]
-    for one in (*named, *MAP_FORMATS):
+    for one in sorted((*named, *MAP_FORMATS), key=lambda one: one.loose):
         if one.fits(file):
             return one
     if named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -182,10 +183,8 @@ def test_unpacking_gives_back_what_was_packed(text: str) -> None:
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=0x8020)))
 def test_unpacking_ends_for_any_text(text: str) -> None:
-    try:
-        unpacked(text, most=1_000)
-    except BadInputError as error:
-        assert "broken" in str(error) or "unpacks" in str(error)
+    with suppress(BadInputError):
+        assert len(unpacked(text, most=1_000)) <= 1_000
 
 
 def test_a_text_that_unpacks_to_too_much_is_refused() -> None:
