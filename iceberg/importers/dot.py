@@ -31,7 +31,7 @@ _BEGIN: Final = re.compile(
 
 def read(file: MapFile) -> Map:
     """Nodes and edges with their attributes; a cluster's label is the group of its nodes."""
-    reader = DotReader(list(tokens(file.text)))
+    reader = DotReader(list(tokens(file.plain_text)))
     reader.graph()
     nodes = tuple(_node(name, values, reader) for name, values in reader.nodes.items())
     edges = tuple(_edge(*one, reader.directed) for one in reader.edges)

@@ -13,7 +13,7 @@ from iceberg.importers.values import plain
 
 _TOKEN: Final = re.compile(
     r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/|^\#[^\n]*)
-      | (?P<text>"(?:\\.|[^"\\])*")
+      | (?P<text>"(?:\\.|[^"\\])*+")
       | (?P<mark>->|--|[{}\[\];,=:+])
       | (?P<word>[^\W\d]\w*|-?(?:\.\d+|\d+(?:\.\d*)?))
       | (?P<markup><)""",

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from iceberg.columns import BETWEEN, split
 from iceberg.importers.fields import Fields, More, edge_of
+from iceberg.importers.limits import PARTS
 from iceberg.importers.maps import Edge, Node
+from iceberg.importers.refusing import refused
 from iceberg.importers.texts import one_line
 
 
@@ -30,15 +32,23 @@ class Ends:
     def __init__(self, nodes: Sequence[Node], *, strict: bool) -> None:
         self.made: list[Node] = []
         self._strict = strict
+        self._edges = 0
         self._ids = {node.id for node in nodes}
         self._texts: dict[str, str] = {}
         for node in nodes:
             self._texts.setdefault(_plain(node.text), node.id)
 
     def edges(self, link: Loose) -> Iterator[Edge]:
-        """The edge; several where a cell such as ``A|B`` names several cards, as in Kumu."""
-        for source in self._named(link.source):
-            for target in self._named(link.target):
+        """The edge; several where a cell such as ``A|B`` names several cards, as in Kumu.
+
+        Raises `BadInputError` past `PARTS` edges in all.
+        """
+        sources, targets = self._named(link.source), self._named(link.target)
+        self._edges += len(sources) * len(targets)
+        if self._edges > PARTS:
+            raise refused("The table has far more links than a canvas can hold.", "Cut it.")
+        for source in sources:
+            for target in targets:
                 yield edge_of(source, target, link.fields, link.more)
 
     def _named(self, cell: str) -> list[str]:

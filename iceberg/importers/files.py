@@ -10,7 +10,7 @@ from charset_normalizer import from_bytes
 
 from iceberg.errors import BadInputError
 from iceberg.importers.json_text import read_json
-from iceberg.importers.limits import MAP_BYTES
+from iceberg.importers.limits import MAP_BYTES, PLAIN_CHARACTERS
 from iceberg.importers.maps import Remark
 from iceberg.importers.refusing import refused
 
@@ -67,6 +67,16 @@ class MapFile:
         """That the text was in another encoding than UTF-8, and in which."""
         encoding = self._decoded[1]
         return () if encoding.startswith("utf-8") else (Remark("encoding", encoding),)
+
+    @property
+    def plain_text(self) -> str:
+        """The text of a format that has little beside its cards. Raises for one that is longer."""
+        if len(self.text) > PLAIN_CHARACTERS:
+            what = (
+                f"The text is longer than {PLAIN_CHARACTERS:,} characters, the most that is read."
+            )
+            raise refused(what, "Take a part of the map.")
+        return self.text
 
     @cached_property
     def json(self) -> Any:

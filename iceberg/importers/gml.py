@@ -24,7 +24,7 @@ _TRIES: Final = 20
 
 def read(file: MapFile) -> Map:
     """Nodes and edges with their attributes; edges to nodes that are not there dangle."""
-    text = file.text
+    text = file.plain_text
     if text.count("[") > XML_DEPTH and _depth(text) > XML_DEPTH:
         raise refused(f"Brackets stand more than {XML_DEPTH} deep in one another.", "Export again.")
     if "multigraph" not in text:

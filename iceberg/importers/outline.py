@@ -34,7 +34,7 @@ def read(file: MapFile) -> Map:
     A line below a card, further in, is a note on it, or with an arrow a link
     (``blocks → Text (−)``). Without any bullets every line is a card.
     """
-    lines = file.text.splitlines()
+    lines = file.plain_text.splitlines()
     if len(lines) > MAP_ROWS:
         what = f"There are more than {MAP_ROWS:,} lines, more than a canvas can hold."
         raise refused(what, "Take a part of the outline.")

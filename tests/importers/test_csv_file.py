@@ -191,4 +191,4 @@ def test_a_cell_without_end_is_refused() -> None:
 
 
 def test_a_large_file_is_refused() -> None:
-    assert "15 MB" in refused(b"x" * 15_000_001)
+    assert "10 MB" in refused(b"x" * 10_000_001)

@@ -82,6 +82,11 @@ def test_influences_are_strengths_and_stay_readable() -> None:
     assert imported.report.names("weight") == ("Upkeep → Fish (-)", "Upkeep → (no text) (+)")
 
 
+def test_a_huge_influence_is_strong() -> None:
+    data = json.dumps(MODEL).replace('"-0.55"', "1e308")
+    assert link(bring(data, "wetland.mmp"), "Upkeep", "Fish").strength == 3
+
+
 def test_what_does_not_fit_is_told() -> None:
     report = bring(json.dumps(MODEL), "wetland.mmp").report
     assert report.names("unnamed") == ("3",)
