@@ -6,6 +6,7 @@ from typing import Final
 
 from iceberg.errors import ExportError
 from iceberg.exporters import canvas_file, html, pdf, png, scene_json, svg
+from iceberg.exporters.neighbours import DATA_FORMATS
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.sheet import blank_sheet
@@ -28,6 +29,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     html.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
+    *DATA_FORMATS,
 )
 """Every way out, in the order in which they are offered."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from iceberg.importers import wording
+from iceberg.importers.fields import read_level
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.placing import Placement
 from iceberg.importers.positions import positions_of
@@ -23,7 +24,7 @@ def cards_of(
     for node, card_id in zip(source.nodes, ids, strict=True):
         text, told = _text(node)
         fitted = shortened(text)
-        tags, untaggable = tags_of((*node.tags, node.kind, node.group))
+        tags, untaggable = tags_of((*node.tags, *_telling(node)))
         parts = (text if fitted != text else "", *map(tidy, _spoken(node)), *untaggable)
         note, cut = note_of(parts, fitted)
         remarks += [*told, *([Remark("shortened", fitted)] if fitted != text else []), *cut]
@@ -46,6 +47,15 @@ def cards_of(
 def _text(node: Node) -> tuple[str, Iterable[Remark]]:
     text = tidy(node.text)
     return (text, ()) if text else (wording.NO_TEXT, (Remark("unnamed", node.id),))
+
+
+def _telling(node: Node) -> Iterator[str]:
+    """Its type and group, unless the node's own level or layer says the same already."""
+    for word in (node.kind, node.group):
+        says_level = node.level is not None and read_level(word) == node.level
+        says_layer = node.layer and word.casefold() == node.layer.casefold()
+        if not (says_level or says_layer):
+            yield word
 
 
 def _original(text: str) -> str:

@@ -68,7 +68,8 @@ def _edge(source: str, target: str, values: Values, directed: bool) -> Edge:
 
 
 def _told(values: Values) -> Iterator[tuple[str, str]]:
-    return ((name, value) for name, value in values.items() if not _LOOKS.fullmatch(name))
+    told = ((name, value) for name, value in values.items() if not _LOOKS.fullmatch(name))
+    return ((name, value if name == "label" else label_text(value, "")) for name, value in told)
 
 
 def _fits(file: MapFile) -> bool:

@@ -12,7 +12,7 @@ from iceberg.importers.hardened_xml import local, read_xml
 from iceberg.importers.limits import PARTS
 from iceberg.importers.maps import Edge, Map, Node, Remark
 from iceberg.importers.refusing import refused
-from iceberg.importers.values import figure, group, objects, plain, said
+from iceberg.importers.values import figure, group, objects, said
 
 _NO_GROUP: Final = frozenset({"", "--"})
 
@@ -42,8 +42,8 @@ def _node(concept: dict[str, Any], names: dict[str, str]) -> Node:
     values = ((title, said(concept.get(key))) for title, key in told)
     return Node(
         id=said(concept.get("id")),
-        text=plain(said(concept.get("name"))),
-        note=plain(said(concept.get("notes"))),
+        text=said(concept.get("name")),
+        note=said(concept.get("notes")),
         group="" if name in _NO_GROUP else name,
         x=figure(concept.get("x")),
         y=figure(concept.get("y")),
@@ -60,14 +60,14 @@ def _edge(source: str, link: dict[str, Any]) -> Edge:
         sign="+" if weight and weight > 0 else "-" if weight else None,
         weight=weight or None,
         graded=True,
-        note=plain(said(link.get("notes"))),
+        note=said(link.get("notes")),
         more=(("Confidence", confidence),) if confidence not in ("", "0") else (),
     )
 
 
 def _left_out(data: dict[str, Any]) -> Iterator[Remark]:
     if text := said(group(data.get("info")).get("description")):
-        yield Remark("description", plain(text))
+        yield Remark("description", text)
     for scenario in objects(data.get("scenarios")):
         yield Remark("scenario", said(scenario.get("name")) or "without a name")
 

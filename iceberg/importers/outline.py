@@ -15,7 +15,6 @@ from iceberg.importers.limits import MAP_ROWS
 from iceberg.importers.maps import Map, Remark
 from iceberg.importers.refusing import refused
 from iceberg.importers.texts import one_line
-from iceberg.importers.values import plain
 from iceberg.model import VERBS
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
@@ -119,9 +118,9 @@ def _is_layer(heading: str) -> bool:
 
 
 def _words(markdown: str) -> str:
-    """A line without Markdown's marks and HTML's."""
+    """A line without Markdown's marks."""
     words = _EMPHASIS.sub(r"\2", markdown.strip())
-    return _ESCAPED.sub(r"\1", one_line(plain(words)))
+    return _ESCAPED.sub(r"\1", one_line(words))
 
 
 def _fits(file: MapFile) -> bool:

@@ -19,6 +19,8 @@ from iceberg.importers.values import figure, group, objects, plain, said
 
 _KIND: Final = "PRSM map"
 _UNNAMED_STYLES: Final = frozenset({"", "sample"})
+_PLAIN_STYLES: Final = frozenset({"positive influence", "negative influence", "influence"})
+"""Names of styles that say no more than the sign."""
 _LOOKS: Final = "colours, fonts and shapes"
 
 
@@ -55,7 +57,7 @@ def _style_names(styles: Any) -> dict[str, str]:
 def _node(node: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -> Node:
     fields, more = by_field(_own_values(node, names))
     down = _count(node.get("thumbDown"))
-    told = {"text": one_line(plain(said(node.get("label")))), "note": _note(node)}
+    told = {"text": one_line(said(node.get("label"))), "note": _note(node)}
     again = tuple((key, fields[key]) for key in told if key in fields)
     thumbs = (("Thumbs down", str(down)),) if down else ()
     found = node_of(said(node.get("id")), {**fields, **told}, (*more, *again, *thumbs))
@@ -72,12 +74,13 @@ def _node(node: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -
 def _edge(edge: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -> Edge:
     fields, more = by_field(_own_values(edge, names))
     style = styles.get(said(edge.get("grp")), "")
-    told = {"text": one_line(plain(said(edge.get("label")))), "note": _note(edge)}
+    told = {"text": one_line(said(edge.get("label"))), "note": _note(edge)}
     source = said(edge.get("from") if "from" in edge else edge.get("source"))
     target = said(edge.get("to") if "to" in edge else edge.get("target"))
     way, turned = _way(edge.get("arrows"))
     ends = (target, source) if turned else (source, target)
-    found = edge_of(*ends, {"kind": style, **fields, **told}, more)
+    kind = {} if style.casefold() in _PLAIN_STYLES else {"kind": style}
+    found = edge_of(*ends, {**kind, **fields, **told}, more)
     sign = found.sign or polarity_in(style).sign
     return replace(found, id=said(edge.get("id")), sign=sign, way=way)
 

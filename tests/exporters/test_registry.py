@@ -13,7 +13,12 @@ from iceberg.exporters import FORMATS, ExportOptions, Format, export
 from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
-HELPERS = {"_typst_worker", "drawing", "parts", "sheet", "typst_page", "vis"}
+HELPERS = {"_typst_worker", "drawing", "parts", "sheet", "typst_page", "vis"} | {
+    "data",
+    "graph_file",
+    "neighbours",
+    "spread_out",
+}
 """What ways out share, and the blank sheet, which has no cards; every other module is one."""
 MODULES = sorted({module.name for module in iter_modules(exporters.__path__)} - HELPERS)
 

@@ -16,7 +16,7 @@ MODEL: dict[str, Any] = {
         {
             "id": "1",
             "name": "Upkeep",
-            "notes": "Paid<br>late",
+            "notes": "Paid <late>",
             "units": "£",
             "group": "1",
             "x": "735",
@@ -70,7 +70,7 @@ def test_a_model_in_json() -> None:
     upkeep = card(imported, "Upkeep")
     assert upkeep.tags == ("Policies",)
     assert upkeep.level == "structures"
-    assert upkeep.note == "Paid\nlate\nUnits: £\nPreferred state: 1"
+    assert upkeep.note == "Paid <late>\nUnits: £\nPreferred state: 1"
     assert card(imported, "Alone")
 
 

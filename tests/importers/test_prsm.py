@@ -66,7 +66,7 @@ def test_signs_stand_in_the_names_of_styles() -> None:
         json.dumps(prsm(nodes=[node(x, x.upper()) for x in "abc"], edges=links)), "x.prsm"
     )
     assert arrows(imported) == ["A >- B", "B >+ C", "C > A"]
-    assert link(imported, "A", "B").note == "Negative influence"
+    assert link(imported, "A", "B").note is None
     assert link(imported, "C", "A").note == "Affects"
 
 
