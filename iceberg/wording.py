@@ -85,6 +85,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def not_carried(title: str, parts: tuple[str, ...]) -> str:
+    """What a file in another program's format has no place for, with what this canvas has of it."""
+    return f"{title} has no place for {', '.join(parts)}; the canvas file keeps them."
+
+
 def drawn_from(cards: int, links: int, left_out: int = 0) -> str:
     """What the picture was drawn from, as its last sentence."""
     if left_out:

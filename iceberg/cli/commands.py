@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from iceberg import __version__
+from iceberg.cli.bring import import_
 from iceberg.cli.check import check
 from iceberg.cli.export import export
 from iceberg.cli.layers import layers
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 for command in (serve, new, check, read, export, sheet, layers):
     app.command(epilog=EXIT_CODES)(command)
+app.command("import", epilog=EXIT_CODES)(import_)
 
 
 def _show_version(wanted: bool) -> None:

@@ -18,6 +18,7 @@ from iceberg.exporters import (
     text,
     word,
 )
+from iceberg.exporters.neighbours import DATA_FORMATS
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.sheet import blank_sheet
@@ -45,6 +46,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     pack.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,
+    *DATA_FORMATS,
 )
 """Every way out, in the order in which they are offered."""
 

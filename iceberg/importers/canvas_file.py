@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from iceberg.catalog import Catalog
 from iceberg.errors import BadInputError, NotFoundError, Problem
+from iceberg.importers.disk import read_bytes
 from iceberg.importers.json_text import read_json
 from iceberg.importers.upgrades import upgraded
 from iceberg.model import ID_PATTERN, Canvas, problems_of
@@ -22,19 +23,7 @@ FILE_LIMIT: Final = 20_000_000
 
 def load_canvas(path: Path, catalog: Catalog) -> Canvas:
     """The canvas in a file. Raises `NotFoundError` without such a file, else as `read_canvas`."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
-    except FileNotFoundError:
-        raise NotFoundError(f"There is no file {path}. Check its name and folder.") from None
-    except IsADirectoryError:
-        what = f"{path} is a folder."
-        raise BadInputError((Problem("", what, "Name a canvas file in it."),)) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        what = f"{path} cannot be read: {reason}."
-        raise BadInputError((Problem("", what, "Check its name and who may read it."),)) from None
-    return read_canvas(content, catalog)
+    return read_canvas(read_bytes(path, FILE_LIMIT + 1, "a canvas file"), catalog)
 
 
 def read_canvas(content: str | bytes, catalog: Catalog) -> Canvas:

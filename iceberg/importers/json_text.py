@@ -12,15 +12,17 @@ _DEEPEST = 40
 """Nesting that a reader follows; a canvas nests six deep."""
 
 
-def read_json(content: str | bytes) -> Any:
+def read_json(content: str | bytes, kind: str = "canvas file (*.iceberg.json)") -> Any:
     """The value that a UTF-8 JSON text holds; a byte order mark at its start is skipped.
+
+    ``kind`` says in messages what to choose instead.
 
     Raises `BadInputError` for another encoding, for text that is not JSON (with line and column),
     for a key that an object has twice, for NaN and infinity and for extreme nesting or numbers.
     """
     text = _decoded(content) if isinstance(content, bytes) else content.removeprefix("\ufeff")
     if not text.strip():
-        raise _refused("", "The file is empty.", "Choose a canvas file (*.iceberg.json).")
+        raise _refused("", "The file is empty.", f"Choose a {kind}.")
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -28,11 +30,11 @@ def read_json(content: str | bytes) -> Any:
         what = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}."
         raise _refused(where, what, "Mend the text there.") from None
     except RecursionError:
-        raise _too_deep() from None
+        raise _too_deep(kind) from None
     except ValueError:
         raise _refused("", "A number has thousands of digits.", "Shorten it.") from None
     if _deeper_than(value, _DEEPEST):
-        raise _too_deep()
+        raise _too_deep(kind)
     return value
 
 
@@ -68,9 +70,9 @@ def _deeper_than(value: Any, depth: int) -> bool:
     return depth == 0 or any(_deeper_than(item, depth - 1) for item in inner)
 
 
-def _too_deep() -> BadInputError:
+def _too_deep(kind: str) -> BadInputError:
     what = f"Brackets stand more than {_DEEPEST} deep in one another."
-    return _refused("", what, "This is not a canvas file.")
+    return _refused("", what, f"This is not a {kind.partition(' (')[0]}.")
 
 
 def _refused(where: str, what: str, mend: str) -> BadInputError:

@@ -345,6 +345,15 @@ FORMATS: Final = {
     ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
     ".scene.json": ("Drawing as data", "Where everything stands, for other programs"),
+    ".csv": ("CSV table", "Cards and links to open here again; without readings and assumptions"),
+    ".graphml": ("GraphML", "For Gephi, yEd and others; without readings and assumptions"),
+    ".gexf": ("GEXF", "For Gephi; without readings and assumptions"),
+    ".dot": ("DOT", "For graphviz; without readings and assumptions"),
+    ".kumu.json": ("Kumu", "For Kumu; without readings and assumptions"),
+    ".prsm": ("PRSM", "For PRSM; without positions, readings and assumptions"),
+    ".mmp": ("Mental Modeler", "Cards, signs, strengths and notes; without layers and forces"),
+    ".mmd": ("Mermaid", "A flowchart of texts, signs and strengths; without notes and forces"),
+    ".md": ("Markdown outline", "Texts, notes and links as a list; without strengths and forces"),
 }
 PAGE: Final = "Page"
 PAGES: Final = {"a4": "A4", "a3": "A3"}

@@ -24,6 +24,10 @@ HELPERS = {
     "story",
     "typst_page",
     "vis",
+    "data",
+    "graph_file",
+    "neighbours",
+    "spread_out",
 }
 """What ways out share, and the blank sheet, which has no cards; every other module is one."""
 MODULES = sorted({module.name for module in iter_modules(exporters.__path__)} - HELPERS)

@@ -1,0 +1,26 @@
+"""How much of a map is read, and why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAP_BYTES: Final = 10_000_000
+"""Bytes in a file: a full canvas as the wordiest neighbour writes it, at almost 1 kB a part."""
+PLAIN_CHARACTERS: Final = 2_000_000
+"""Characters of GML, DOT and outlines: a full canvas has 1 million, and twice as many take 4 s."""
+MAP_ROWS: Final = 20_000
+"""Rows of a table: what a full canvas has in cards and links, and as many again."""
+MAP_COLUMNS: Final = 100
+"""Columns of a table: the rest of a sheet is mostly formatting."""
+UNZIPPED_BYTES: Final = 60_000_000
+"""Bytes in all parts of a zip: a sheet of `MAP_ROWS` full rows has half of this."""
+ZIP_RATIO: Final = 300
+"""How many times smaller than its content a zip may be: a sheet has 10 to 50, a bomb 1,000."""
+ZIP_PARTS: Final = 2_000
+"""Files in a zip: a workbook has some dozens."""
+XML_DEPTH: Final = 100
+"""Elements inside one another: GraphML's deepest groups have a dozen."""
+PARTS: Final = 50_000
+"""Nodes or edges that are gone through at all: a few times what a canvas can hold."""
+UNPACKED_TEXT: Final = 20_000_000
+"""Characters of a compressed text: twice the largest file that is not compressed."""

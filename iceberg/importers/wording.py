@@ -1,0 +1,86 @@
+"""What the report of an import says, in one place so that it can be translated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from iceberg.importers.maps import About
+
+CHANGED: Final = "Changed"
+LEFT_OUT: Final = "Left out"
+
+REMARKS: Final[dict[About, tuple[str, str]]] = {
+    "encoding": (CHANGED, "The text is not UTF-8; it was read as"),
+    "ghost": (CHANGED, "Copies of a card made one with it"),
+    "shortened": (CHANGED, "Texts shortened; each is whole in its card's note"),
+    "note_cut": (CHANGED, "Notes that were too long; what was cut stands here"),
+    "unnamed": (CHANGED, "Cards that had no text"),
+    "same_id": (CHANGED, "Cards that had another card's id and got their own"),
+    "polarity": (CHANGED, "Links with a sign that is neither + nor −; it is in the link's note"),
+    "weight": (CHANGED, "Weights turned into strengths; the figure is in the link's note"),
+    "both_ways": (CHANGED, "Two-way links made two links"),
+    "no_way": (CHANGED, "Links without a direction; they go the way they were written"),
+    "end_made": (CHANGED, "Cards made because a link names them"),
+    "layer_made": (CHANGED, "Layers made because a card names them"),
+    "date": (CHANGED, "Texts that the spreadsheet holds as dates"),
+    "formula": (CHANGED, "Formulas; their last results were read"),
+    "heading": (CHANGED, "Columns without a meaning here; their values are in the notes"),
+    "description": (LEFT_OUT, "The map's description"),
+    "dangling": (LEFT_OUT, "Links to cards that are not in the file"),
+    "self": (LEFT_OUT, "Links from a card to itself"),
+    "duplicate": (LEFT_OUT, "Links that say again what another link says"),
+    "empty": (LEFT_OUT, "Cards without text, note and links"),
+    "style": (LEFT_OUT, "Colours, shapes and other looks"),
+    "drawing": (LEFT_OUT, "Drawings and texts beside the map"),
+    "history": (LEFT_OUT, "History"),
+    "loop": (LEFT_OUT, "Loops"),
+    "scenario": (LEFT_OUT, "Scenarios"),
+    "sheet": (LEFT_OUT, "Sheets and tables"),
+    "macro": (LEFT_OUT, "Macros"),
+    "other": (LEFT_OUT, "Other parts of the file"),
+}
+
+NO_TEXT: Final = "(no text)"
+UNTITLED: Final = "Imported map"
+WHOLE_TEXT: Final = "Whole text: {text}"
+NAMED_VALUE: Final = "{name}: {value}"
+SAID: Final = "Sign: {value}"
+WEIGHT: Final = "Weight: {value:g}"
+LINK: Final = "{source} → {target}"
+LINK_AGAIN: Final = "{source} → {target} ({words})"
+CUT: Final = "“{card}”: {rest}"
+
+REPORT_TITLE: Final = "Report on the import of {name}"
+CAME_IN: Final = "What came in"
+READ_AS: Final = "Read as {format}."
+MADE: Final = "{cards} and {links} on {layers}."
+NOTHING_ELSE: Final = "Nothing was changed and nothing was left out."
+PLACES: Final = "Where the cards were put, and why"
+PLACE: Final = "{layer}, {level}: {reason}"
+
+SAID_SO: Final = "the file says so"
+BY_RULE: Final = "rule {number} says so"
+BY_TYPE: Final = "its type is “{word}”"
+BY_TAG: Final = "it is tagged “{word}”"
+BY_GROUP: Final = "its group is “{word}”"
+BY_WORD: Final = "it says “{word}”"
+BY_FELLOWS: Final = "most cards of {what} “{word}” are there"
+BY_ORDER: Final = "{where} in the order of causes"
+BY_POSITION: Final = "it stands {where} on the map it came from"
+BY_NOTHING: Final = "nothing in the file speaks for another place"
+REASON: Final = "{level}; {layer}"
+LEVEL_REASON: Final = "level: {reason}"
+LAYER_REASON: Final = "layer: {reason}"
+FELLOWS: Final = {"group": "the group", "colour": "the colour"}
+ORDER: Final = {
+    "mental_models": "it comes first",
+    "structures": "it comes early",
+    "patterns": "it comes late",
+    "events": "it comes last",
+}
+HEIGHT: Final = {
+    "events": "at the top",
+    "patterns": "in the upper half",
+    "structures": "in the lower half",
+    "mental_models": "at the bottom",
+}

@@ -1,0 +1,102 @@
+"""Cards and links from an Excel workbook, sheet by sheet, as Kumu, PRSM and people make them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+import openpyxl
+
+from iceberg.importers.files import MapFile
+from iceberg.importers.formats import MapFormat
+from iceberg.importers.limits import MAP_COLUMNS, MAP_ROWS
+from iceberg.importers.maps import Map, Remark
+from iceberg.importers.refusing import refused
+from iceberg.importers.tables import Tables
+from iceberg.importers.zips import MAGIC, contents, opened_zip
+
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+_IGNORE: Final = "(ignore)"
+_BESIDE: Final = {"xl/media/": "drawing", "xl/charts/": "drawing", "xl/comments": "drawing"}
+_ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+def read(file: MapFile) -> Map:
+    """All sheets of a workbook as one map; those called “… (ignore)” are left out, as in Kumu."""
+    if file.data.startswith(_OLD_EXCEL):
+        raise refused("The file is in Excel's old format.", "Save it as .xlsx and choose that.")
+    archive = opened_zip(file.data)
+    if not any(part.startswith("xl/") for part in archive.namelist()):
+        raise refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
+    tables = Tables(remarks=list(_looked_through(archive)))
+    for title, rows in _sheets(file.data):
+        if title.casefold().strip().endswith(_IGNORE):
+            tables.remarks.append(Remark("sheet", title))
+        else:
+            tables.add((_cells(row, title, tables.remarks) for row in rows), title)
+    return tables.map()
+
+
+def _looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
+    """Remarks on what a workbook has besides values; refuses XML with entities of its own."""
+    for name, content in contents(archive):
+        if any(mark in content for mark in _ENTITIES) and name.endswith((".xml", ".rels")):
+            raise refused("The workbook has XML entities.", "Save it anew in Excel.", name)
+        if name.endswith("vbaProject.bin"):
+            yield Remark("macro", name)
+        if name.startswith("xl/worksheets/") and (b"<f>" in content or b"<f " in content):
+            yield Remark("formula", name.rsplit("/", 1)[-1])
+        if any(name.startswith(folder) for folder in _BESIDE):
+            yield Remark("drawing", name.rsplit("/", 1)[-1])
+
+
+def _sheets(data: bytes) -> list[tuple[str, list[tuple[Any, ...]]]]:
+    with warnings.catch_warnings():
+        # It warns of styles and validations that it does not read; we do not either.
+        warnings.simplefilter("ignore")
+        try:
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            return [(str(sheet.title), _rows(sheet)) for sheet in book.worksheets]
+        except Exception:  # openpyxl raises whatever its parser meets in a mangled file.
+            what = "The workbook is broken, so that its sheets cannot be read."
+            raise refused(what, "Open it in Excel and save it anew.") from None
+
+
+def _rows(sheet: Any) -> list[tuple[Any, ...]]:
+    return list(sheet.iter_rows(max_row=MAP_ROWS + 1, max_col=MAP_COLUMNS, values_only=True))
+
+
+def _cells(row: tuple[Any, ...], title: str, remarks: list[Remark]) -> list[str]:
+    cells = [_cell(value) for value in row]
+    dates = [one for one, value in zip(cells, row, strict=True) if isinstance(value, dt.date)]
+    remarks += [Remark("date", f"{title}: {date}") for date in dates]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float() if value.is_integer() and abs(value) < 1e15:
+            return str(int(value))
+        case dt.datetime() if value.time() == dt.time():
+            return value.date().isoformat()
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _fits(file: MapFile) -> bool:
+    return file.data.startswith((MAGIC, _OLD_EXCEL))
+
+
+FORMAT: Final = MapFormat("xlsx", "Excel workbook", (".xlsx", ".xlsm", ".xls"), _fits, read)
