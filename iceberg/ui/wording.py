@@ -333,6 +333,12 @@ COLUMNS: Final = {
 
 TAKE_AWAY_LINE: Final = "One page that prints well, or the data to work on with."
 FORMAT: Final = "Format"
+KIND: Final = "What is it for?"
+KINDS: Final = {
+    "picture": "A picture",
+    "document": "A document",
+    "data": "Another program",
+}
 FORMATS: Final = {
     ".png": ("PNG", "A picture for slides and documents"),
     ".svg": ("SVG", "A picture that stays sharp at any size"),

@@ -5,15 +5,19 @@ import pytest
 from iceberg.exporters import FORMATS, Exported, ExportOptions
 from iceberg.model import Canvas
 from iceberg.ui import pictures, wording
+from iceberg.ui.take_away.choices import kind_of
 from iceberg.ui.take_away.download import file_name
 from tests.ui.driving import Driver
 
 PICTURES = (".svg", ".png", ".pdf", ".html", ".docx", ".pptx")
-TEXTS = (".txt", ".iceberg.json", ".scene.json")
+TEXTS = (".txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
 
 
 def choose(app: Driver, **values: object) -> Driver:
     for key, value in values.items():
+        if key == "format":
+            app.fill(kind=kind_of(str(value)))
+            app.at.run()
         app.fill(**{key: value})
         app.at.run()
     assert not app.errors

@@ -12,6 +12,10 @@ from iceberg.ui import wording
 from iceberg.ui.plain import plain
 
 _PICTURES = (".png", ".svg", ".pdf", ".html", ".docx", ".pptx")
+_KINDS = {
+    "picture": (".png", ".svg", ".pdf", ".html"),
+    "document": (".docx", ".pptx", ".xlsx", ".txt", ".zip"),
+}
 _TEXTS = ("text/plain", "application/json")
 
 
@@ -36,8 +40,15 @@ class Choice:
 def choose(canvas: Canvas) -> Choice:
     """Widgets for the format and for what can be chosen in that format."""
     known = {fmt.extension: fmt for fmt in FORMATS}
-    offered = [extension for extension in wording.FORMATS if extension in known]
-    offered += [extension for extension in known if extension not in offered]
+    kind = st.segmented_control(
+        wording.KIND,
+        list(wording.KINDS),
+        default="picture",
+        format_func=lambda name: wording.KINDS[name],
+        required=True,
+        key="kind",
+    )
+    offered = _offered(kind, list(known))
     extension = st.pills(
         wording.FORMAT,
         offered,
@@ -45,12 +56,25 @@ def choose(canvas: Canvas) -> Choice:
         format_func=lambda item: _name(known[item]),
         required=True,
         wrap=True,
-        key="format",
+        key=f"{kind}:format",
     )
     chosen = known[extension]
     if line := wording.FORMATS.get(extension, ("", ""))[1]:
         st.caption(line)
     return Choice(chosen, _options(canvas, chosen))
+
+
+def _offered(kind: str, known: list[str]) -> list[str]:
+    """The formats of a kind; what has no kind of its own is data for other programs."""
+    named = [extension for extension in wording.FORMATS if extension in known]
+    every = [*named, *(extension for extension in known if extension not in named)]
+    return [extension for extension in every if kind_of(extension) == kind]
+
+
+def kind_of(extension: str) -> str:
+    """What a file is for: a picture, a document, or data."""
+    found = (kind for kind, extensions in _KINDS.items() if extension in extensions)
+    return next(found, "data")
 
 
 def _name(fmt: Format) -> str:
