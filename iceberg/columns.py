@@ -51,11 +51,17 @@ def read_cell(cell: str) -> str:
 
 
 def joined(values: Iterable[str]) -> str:
-    r"""Several values as one cell: ``a|b``; a value's own ``|`` and ``\`` get a ``\`` before."""
-    return BETWEEN.join(re.sub(r"([\\|])", r"\\\1", value) for value in values)
+    r"""Several values as one cell, ``a|b``; marks that part values get a ``\`` before in them."""
+    return BETWEEN.join(re.sub(r"([\\|,])", r"\\\1", value) for value in values)
 
 
-def split(cell: str) -> tuple[str, ...]:
-    """The values of a cell, without empty ones."""
-    found = re.findall(r"((?:\\.|[^|\\]|\\$)+)", cell, re.DOTALL)
-    return tuple(re.sub(r"\\([\\|])", r"\1", part) for part in found if part.strip())
+def split(cell: str, *, commas: bool = False) -> tuple[str, ...]:
+    """The values of a cell, without empty ones; ``commas`` part them too where no ``|`` does."""
+    parts = _parts(cell, BETWEEN)
+    if commas and len(parts) == 1:
+        parts = [part.strip() for part in _parts(cell, ",")]
+    return tuple(re.sub(r"\\([\\|,])", r"\1", part) for part in parts if part.strip())
+
+
+def _parts(cell: str, mark: str) -> list[str]:
+    return re.findall(rf"((?:\\.|[^{mark}\\]|\\$)+)", cell, re.DOTALL)

@@ -79,3 +79,17 @@ def test_the_map_itself_is_not_written_over(run: Run, tmp_path: Path) -> None:
     said = run("import", "map.json", "-o", "map.json")
     assert said.code == 1
     assert "is the map itself" in said.err
+
+
+@pytest.mark.parametrize(
+    "extension", [".graphml", ".gexf", ".dot", ".csv", ".kumu.json", ".prsm", ".mmp", ".mmd", ".md"]
+)
+def test_a_canvas_goes_out_to_every_neighbour(run: Run, table: Path, extension: str) -> None:
+    run("import", table, "-o", "ours.iceberg.json")
+    assert run("export", "ours.iceberg.json", "-o", f"ours{extension}").code == 0
+    assert "Rents rise" in Path(f"ours{extension}").read_text("utf-8-sig")
+    if extension != ".mmd":
+        assert run("import", f"ours{extension}", "-o", "back.iceberg.json").code == 0
+        back = load_canvas(Path("back.iceberg.json"), load_catalog())
+        assert {card.text for card in back.cards} == {"Rents rise", "Debt"}
+        assert len(back.links) == 1

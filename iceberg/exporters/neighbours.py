@@ -10,9 +10,9 @@ from iceberg.exporters import (
     gexf,
     graphml,
     kumu,
+    markdown,
     mental_modeler,
     mermaid,
-    outline,
     prsm,
 )
 from iceberg.exporters.parts import Format
@@ -26,5 +26,5 @@ DATA_FORMATS: Final[tuple[Format, ...]] = (
     prsm.FORMAT,
     mental_modeler.FORMAT,
     mermaid.FORMAT,
-    outline.FORMAT,
+    markdown.FORMAT,
 )

@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from iceberg.errors import ExportError
 from iceberg.exporters.names import file_name
+from iceberg.exporters.neighbours import DATA_FORMATS
 from iceberg.exporters.office import add
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.model import Canvas
 
 MANIFEST: Final = "manifest.json"
-_FOR_PROGRAMS: Final = (".scene.json",)
+_FOR_PROGRAMS: Final = (".scene.json", *(fmt.extension for fmt in DATA_FORMATS))
 """What is in a pack only for those who ask for it."""
 MEGABYTE: Final = 1_000_000
 

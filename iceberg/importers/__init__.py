@@ -5,6 +5,7 @@ from __future__ import annotations
 from iceberg.importers.building import Imported, to_canvas
 from iceberg.importers.canvas_file import load_canvas, read_canvas
 from iceberg.importers.importing import import_file
+from iceberg.importers.layering import layered
 from iceberg.importers.maps import Edge, Map, Node, Remark
 from iceberg.importers.placing import Placement, Suggestion, accepted, suggest
 from iceberg.importers.registry import MAP_FORMATS, read_map
@@ -24,6 +25,7 @@ __all__ = [
     "Suggestion",
     "accepted",
     "import_file",
+    "layered",
     "load_canvas",
     "read_canvas",
     "read_map",

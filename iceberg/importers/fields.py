@@ -26,6 +26,9 @@ Fields: TypeAlias = Mapping[str, str]
 More: TypeAlias = tuple[tuple[str, str], ...]
 Word = TypeVar("Word", bound=str)
 
+DERIVED: Final = "derived"
+"""Columns of our own workbooks that repeat what other sheets say."""
+
 _NAMES: Final = {
     "id": "id, key, _id, nr, no, #",
     "text": "text, card, label, name, factor, element, statement, node, sticky, sticky note, idea, "
@@ -48,12 +51,13 @@ _NAMES: Final = {
     "pinned": "pinned",
     "originals": "originals",
     "from": "from, cause, from id, from label",
-    "to": "to, target, to id, to label",
+    "to": "to, target, to id, to label, effect on",
     "sign": "sign, polarity, +/-",
-    "verb": "verb, does what",
+    "verb": "verb, does what, link",
     "delayed": "delayed, delay, takes a while, takes time",
     "direction": "direction",
     "weight": "weight, influence",
+    DERIVED: "latest reading, assumptions, between layers",
 }
 _FIELD_OF: Final = {
     re.sub(r"[\W_]+", "", name) or name: field
@@ -82,7 +86,10 @@ def fields_of(headings: Iterable[str]) -> list[str | None]:
     found = [field_of(heading) for heading in headings]
     if "to" in found and "from" not in found and "reference" in found:
         found[found.index("reference")] = "from"
-    return [field if field not in found[:place] else None for place, field in enumerate(found)]
+    return [
+        field if field == DERIVED or field not in found[:place] else None
+        for place, field in enumerate(found)
+    ]
 
 
 def by_field(values: Iterable[tuple[str, str]]) -> tuple[dict[str, str], More]:
@@ -130,7 +137,7 @@ def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
         kind=fields.get("kind", ""),
         group=fields.get("group", ""),
         colour=fields.get("colour", ""),
-        tags=split(fields.get("tags", "")),
+        tags=split(fields.get("tags", ""), commas=True),
         x=None if position else number(fields.get("x", "")),
         y=None if position else number(fields.get("y", "")),
         more=(*more, *_left(fields, odd)),

@@ -15,6 +15,7 @@ from iceberg.importers.refusing import refused
 
 _BROKEN: Final = (ParseError, LookupError, UnicodeError, ValueError)
 """What expat raises for text that is not XML, or is in an encoding that it does not know."""
+_OTHER: Final = "Export the map again, or in another format."
 
 
 def read_xml(data: bytes) -> Element:
@@ -37,9 +38,6 @@ def read_xml(data: bytes) -> Element:
     if root is None:
         raise refused("The file is empty.", _OTHER)
     return root
-
-
-_OTHER: Final = "Export the map again, or in another format."
 
 
 def named(data: bytes, root: str) -> bool:

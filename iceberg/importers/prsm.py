@@ -57,7 +57,7 @@ def _style_names(styles: Any) -> dict[str, str]:
 def _node(node: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -> Node:
     fields, more = by_field(_own_values(node, names))
     down = _count(node.get("thumbDown"))
-    told = {"text": one_line(said(node.get("label"))), "note": _note(node)}
+    told = {"text": _unwrapped(node.get("label")), "note": _note(node)}
     again = tuple((key, fields[key]) for key in told if key in fields)
     thumbs = (("Thumbs down", str(down)),) if down else ()
     found = node_of(said(node.get("id")), {**fields, **told}, (*more, *again, *thumbs))
@@ -74,7 +74,7 @@ def _node(node: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -
 def _edge(edge: dict[str, Any], styles: dict[str, str], names: dict[str, Any]) -> Edge:
     fields, more = by_field(_own_values(edge, names))
     style = styles.get(said(edge.get("grp")), "")
-    told = {"text": one_line(said(edge.get("label"))), "note": _note(edge)}
+    told = {"text": _unwrapped(edge.get("label")), "note": _note(edge)}
     source = said(edge.get("from") if "from" in edge else edge.get("source"))
     target = said(edge.get("to") if "to" in edge else edge.get("target"))
     way, turned = _way(edge.get("arrows"))
@@ -90,6 +90,11 @@ def _own_values(part: dict[str, Any], names: dict[str, Any]) -> Iterator[tuple[s
     for key, title in names.items():
         if value := said(part.get(key)):
             yield said(title) or key, value
+
+
+def _unwrapped(label: Any) -> str:
+    """A label on one line: PRSM wraps labels with line breaks of its own."""
+    return said(label).replace("\n", " ")
 
 
 def _note(part: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from iceberg.columns import read_cell
 from iceberg.importers.ends import Ends, Loose
-from iceberg.importers.fields import fields_of, node_of, sorted_by
+from iceberg.importers.fields import DERIVED, fields_of, node_of, sorted_by
 from iceberg.importers.limits import MAP_ROWS
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.refusing import refused
@@ -76,6 +76,8 @@ class Tables:
         fields = fields_of(headings)
         unknown = [h for h, known in zip(headings, fields, strict=True) if h.strip() and not known]
         self.remarks += [Remark("heading", f"{name}: {heading}") for heading in unknown]
+        derived = [h for h, known in zip(headings, fields, strict=True) if known == DERIVED]
+        self.remarks += [Remark("sheet", f"{name}: {heading}") for heading in derived]
 
     def _row(self, headings: Row, cells: Row) -> None:
         beyond = [_COLUMN.format(number=n + 1) for n in range(len(headings), len(cells))]

@@ -35,7 +35,7 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
     "history": (LEFT_OUT, "History"),
     "loop": (LEFT_OUT, "Loops"),
     "scenario": (LEFT_OUT, "Scenarios"),
-    "sheet": (LEFT_OUT, "Sheets and tables"),
+    "sheet": (LEFT_OUT, "Sheets and columns"),
     "macro": (LEFT_OUT, "Macros"),
     "other": (LEFT_OUT, "Other parts of the file"),
 }

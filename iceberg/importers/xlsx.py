@@ -21,20 +21,27 @@ from iceberg.importers.zips import MAGIC, contents, opened_zip
 
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 _IGNORE: Final = "(ignore)"
+_CARDS: Final = frozenset({"cards", "elements", "factors", "nodes"})
+_LINKS: Final = frozenset({"links", "connections", "edges"})
 _BESIDE: Final = {"xl/media/": "drawing", "xl/charts/": "drawing", "xl/comments": "drawing"}
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
 
 
 def read(file: MapFile) -> Map:
-    """All sheets of a workbook as one map; those called “… (ignore)” are left out, as in Kumu."""
+    """The sheets of a workbook as one map; those called “… (ignore)” are left out, as in Kumu.
+
+    Where a sheet is called Cards, Elements, Factors or Nodes, only it and that of the links count.
+    """
     if file.data.startswith(_OLD_EXCEL):
         raise refused("The file is in Excel's old format.", "Save it as .xlsx and choose that.")
     archive = opened_zip(file.data)
     if not any(part.startswith("xl/") for part in archive.namelist()):
         raise refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
     tables = Tables(remarks=list(_looked_through(archive)))
-    for title, rows in _sheets(file.data):
-        if title.casefold().strip().endswith(_IGNORE):
+    sheets = _sheets(file.data)
+    named = any(_plain(title) in _CARDS for title, _ in sheets)
+    for title, rows in sheets:
+        if _plain(title).endswith(_IGNORE) or (named and _plain(title) not in _CARDS | _LINKS):
             tables.remarks.append(Remark("sheet", title))
         else:
             tables.add((_cells(row, title, tables.remarks) for row in rows), title)
@@ -68,6 +75,10 @@ def _sheets(data: bytes) -> list[tuple[str, list[tuple[Any, ...]]]]:
 
 def _rows(sheet: Any) -> list[tuple[Any, ...]]:
     return list(sheet.iter_rows(max_row=MAP_ROWS + 1, max_col=MAP_COLUMNS, values_only=True))
+
+
+def _plain(title: str) -> str:
+    return title.casefold().strip()
 
 
 def _cells(row: tuple[Any, ...], title: str, remarks: list[Remark]) -> list[str]:

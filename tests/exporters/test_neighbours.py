@@ -50,6 +50,13 @@ def test_an_example_comes_back_with_all_cards_and_links(extension: str) -> None:
     assert in_order(back(NORTHFIELD, extension).canvas) == in_order(NORTHFIELD)
 
 
+def test_our_own_workbook_comes_back_with_all_but_positions() -> None:
+    found = back(NORTHFIELD, ".xlsx").canvas
+    before = {card.id: card.model_copy(update={"position": None}) for card in NORTHFIELD.cards}
+    assert {card.id: card for card in found.cards} == before
+    assert in_order(found)[1] == in_order(NORTHFIELD)[1]
+
+
 @given(canvases(min_cards=1))
 def test_csv_loses_nothing_of_cards_and_links(canvas: Canvas) -> None:
     found = back(canvas, ".csv").canvas
@@ -66,7 +73,12 @@ def test_the_whole_formats_lose_nothing(extension: str, canvas: Canvas) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 @pytest.mark.parametrize("extension", BACK)
 def test_hostile_texts_come_back_as_they_were(extension: str, text: str) -> None:
-    assert [card.text for card in back(plain(text), extension).canvas.cards] == [text]
+    before = plain(text)
+    found = back(before, extension).canvas.cards
+    expected = [card.text for card in before.cards]
+    # PRSM wraps labels with line breaks of its own, which nobody can tell from a person's.
+    kept = [text.replace("\n", " ") for text in expected] if extension == ".prsm" else expected
+    assert [card.text for card in found] == kept
 
 
 @given(canvases(min_cards=1))

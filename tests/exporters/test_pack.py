@@ -13,6 +13,7 @@ import pytest
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions, export
 from iceberg.exporters.names import file_name
+from iceberg.exporters.neighbours import DATA_FORMATS
 from tests.exporters.packages import days
 from tests.scene.samples import plain, sample
 
@@ -54,7 +55,8 @@ def test_its_files_are_those_that_are_exported_alone() -> None:
 def test_by_default_it_holds_every_format_for_people() -> None:
     _, files = opened(export(sample(), ".zip", ExportOptions(dpi=72)).data)
     packed = {f".{name.partition('.')[2]}" for name in files}
-    assert packed == {fmt.extension for fmt in FORMATS} - {".zip", ".scene.json"}
+    for_programs = {".scene.json", *(fmt.extension for fmt in DATA_FORMATS)}
+    assert packed == {fmt.extension for fmt in FORMATS} - {".zip"} - for_programs
 
 
 def test_a_pack_over_its_limit_is_refused_with_what_to_do() -> None:

@@ -192,3 +192,20 @@ def test_a_cell_without_end_is_refused() -> None:
 
 def test_a_large_file_is_refused() -> None:
     assert "10 MB" in refused(b"x" * 10_000_001)
+
+
+@pytest.mark.parametrize(
+    ("cell", "tags"),
+    [
+        ("a|b, c", ("a", "b, c")),
+        ('"a, b"', ("a", "b")),
+        (r'"a\, b"', ("a, b",)),
+        (r"a\|b", ("a|b",)),
+        ("a\\", ("a\\",)),
+        ("||", ()),
+    ],
+)
+def test_tags_are_parted_by_pipes_else_by_commas(cell: str, tags: tuple[str, ...]) -> None:
+    separator = ";" if "," in cell and '"' not in cell else ","
+    data = f"Text{separator}Tags\nA{separator}{cell}\n"
+    assert card(bring(data), "A").tags == tags

@@ -60,7 +60,7 @@ def test_prsms_sheets_are_read() -> None:
 
 def test_sheets_to_ignore_and_sheets_of_nothing_known_are_told() -> None:
     sheets = {
-        "Cards": [("Text",), ("A",)],
+        "Ours": [("Text",), ("A",)],
         "More (ignore)": [("Text",), ("B",)],
         "Costs": [("Euro", "Cent"), (1, 2)],
     }
@@ -142,3 +142,15 @@ def test_a_cell_in_the_last_row_is_refused_in_time() -> None:
     written = io.BytesIO()
     book.save(written)
     assert refused(written.getvalue(), "deep.xlsx")
+
+
+def test_beside_a_sheet_of_cards_only_that_of_links_counts() -> None:
+    sheets = {
+        "Cards": [("Text",), ("A",), ("B",)],
+        "Links": [("Cause", "Link", "Effect on"), ("A", "blocks", "B")],
+        "Readings": [("Card", "Figure"), ("A", 7)],
+    }
+    imported = bring(workbook(**sheets), "book.xlsx")
+    assert texts(imported) == ["A", "B"]
+    assert arrows(imported) == ["A > B"]
+    assert imported.report.names("sheet") == ("Readings",)
