@@ -16,6 +16,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
 import pymupdf
 import pytest
 
@@ -26,10 +27,12 @@ from iceberg.cli import main
 from iceberg.cli.serve import app_command
 from iceberg.exporters import FORMATS
 from iceberg.importers import load_canvas
+from iceberg.meeting.access import KEY, access_from
 
 ANYWHERE = {**os.environ, "PYTHONPATH": str(Path(iceberg.__file__).parents[1])}
 """An environment in which the package is found from any folder, installed or not."""
 NORTHFIELD = resources.examples_folder() / "northfield.iceberg.json"
+COMMANDS = ["", "serve", "new", "check", "read", "export", "sheet", "layers", "host-link"]
 
 
 @dataclass(frozen=True)
@@ -67,9 +70,7 @@ def test_version(run: Run) -> None:
     assert run("--version") == Said(0, f"iceberg {iceberg.__version__}\n", "")
 
 
-@pytest.mark.parametrize(
-    "command", ["", "serve", "new", "check", "read", "export", "sheet", "layers"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_everywhere_documents_the_exit_codes(run: Run, command: str) -> None:
     said = run(*command.split(), "--help")
     assert said.code == 0
@@ -294,6 +295,48 @@ def test_mistakes_are_answered_with_a_sentence(
     assert sentence in said.out + said.err
     assert "\x1b" not in said.out + said.err
     assert not list(Path().glob("x.*"))
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a server that this user starts keeps its key, with no key set."""
+    monkeypatch.delenv(KEY, raising=False)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path)
+    return tmp_path
+
+
+def test_host_link_opens_every_canvas_of_a_server_with_the_same_key(
+    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(KEY, "ours")
+    said = run("host-link", "--address", "https://ice.example/berg/")
+    address, token = said.out.rstrip("\n").split("?token=")
+    assert (said.code, address) == (0, "https://ice.example/berg/")
+    assert access_from({KEY: "ours"}, data_folder).is_host(token)
+    assert not access_from({KEY: "theirs"}, data_folder).is_host(token)
+
+
+def test_host_link_takes_the_key_that_a_server_keeps_and_never_makes_one(
+    run: Run, data_folder: Path
+) -> None:
+    said = run("host-link")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"No key is set, and none is kept in {data_folder}.")
+    assert not list(data_folder.iterdir())
+    kept = access_from({}, data_folder)
+    assert run("host-link").out == f"http://localhost:8501/?token={kept.host_token}\n"
+
+
+@pytest.mark.parametrize(
+    "address", ["ice.example", "ftp://ice.example", "http://", "http://[", "http://i/?a"]
+)
+def test_host_link_refuses_what_is_no_address(
+    run: Run, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv(KEY, "ours")
+    said = run("host-link", "--address", address)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"--address: {address} is no address")
 
 
 def test_a_terminal_that_lacks_characters_shows_no_traceback(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from iceberg import __version__
 from iceberg.cli.bring import import_
 from iceberg.cli.check import check
 from iceberg.cli.export import export
+from iceberg.cli.host_link import host_link
 from iceberg.cli.layers import layers
 from iceberg.cli.new import new
 from iceberg.cli.read import read
@@ -35,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-for command in (serve, new, check, read, export, sheet, layers):
+for command in (serve, new, check, read, export, sheet, layers, host_link):
     app.command(epilog=EXIT_CODES)(command)
 app.command("import", epilog=EXIT_CODES)(import_)
 

@@ -18,6 +18,7 @@ SHARED: Final = "ICEBERG_SHARED"
 """The environment variable that says whether others are served too: then links are asked for."""
 KEY: Final = "ICEBERG_KEY"
 """The environment variable with the secret that all links are made with."""
+_KEY_FILE: Final = "key"
 _KEY_BYTES: Final = 32
 _TOKEN_BYTES: Final = 24
 """192 bits: nobody finds one by trying."""
@@ -84,8 +85,13 @@ def spelled(code: str) -> str:
 def access_from(environment: Mapping[str, str], folder: Path) -> Access:
     """The access that the environment asks for; without a key there, the one kept in a folder."""
     given = environment.get(KEY, "")
-    key = hashlib.sha256(given.encode()).digest() if given else _kept_key(folder / "key")
+    key = hashlib.sha256(given.encode()).digest() if given else _kept_key(folder / _KEY_FILE)
     return Access(key, environment.get(SHARED, "") not in ("", "0"))
+
+
+def is_key_known(environment: Mapping[str, str], folder: Path) -> bool:
+    """Whether there is a key already, so that ``access_from`` would not make one."""
+    return bool(environment.get(KEY)) or os.access(folder / _KEY_FILE, os.R_OK)
 
 
 def _kept_key(path: Path) -> bytes:
