@@ -30,13 +30,22 @@ def read_acts(value: Any) -> tuple[Act, ...]:
 
 
 def text_of(value: Any) -> str:
-    """The text that a browser said, or none."""
-    return value if isinstance(value, str) else ""
+    """The text that a browser said, or none; what cannot be written down is none."""
+    return value if isinstance(value, str) and _is_text(value) else ""
 
 
 def count_of(value: Any) -> int:
     """The number above 0 that a browser said, or 0."""
     return value if type(value) is int and value > 0 else 0
+
+
+def _is_text(value: str) -> bool:
+    # JSON can hold halves of characters and null, which databases refuse.
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in value
 
 
 def _acts(value: Any) -> Iterator[Act]:

@@ -20,7 +20,7 @@ from iceberg.live.acts import Act
 from iceberg.live.answers import Pens, Told
 from iceberg.meeting import Grant, Meetings
 from iceberg.meeting.state import DOTS_LIMIT
-from iceberg.meeting.wording import NO_WAY_IN
+from iceberg.meeting.wording import NO_WAY_IN, ONLY_LOOKING
 from iceberg.model import Canvas, Id, Level, Part, problems_of
 from iceberg.scene.placing import dropped, placed, released, shown_alone, tidied
 from iceberg.workshop import Submitted
@@ -83,6 +83,8 @@ def _told(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Told:
     try:
         if act.document != grant.canvas_id:
             raise NotFoundError(NO_WAY_IN)
+        if grant.role == "viewer":
+            raise EditRefusedError(ONLY_LOOKING)
         if sentence := _take_part(meetings, grant, pen, act.do):
             return Told(act.seq, sentence)
         submitted = _submit(meetings, grant, pen, act)

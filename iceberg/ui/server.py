@@ -22,6 +22,7 @@ from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
 from iceberg.ui import assets, where
 from iceberg.ui.promptness import send_at_once
+from iceberg.ui.quiet import log_nonsense_briefly
 from iceberg.ui.welcome import welcome
 
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
@@ -49,6 +50,7 @@ def check_before_start() -> None:
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Read the assets before the first visitor comes, and say where the app is once it answers."""
     send_at_once(asyncio.get_running_loop())
+    log_nonsense_briefly()
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()

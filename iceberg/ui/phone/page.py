@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from iceberg.errors import EditRefusedError, IcebergError, NotFoundError
+from iceberg.live.addresses import address_of
 from iceberg.meeting import Meetings
 from iceberg.ui import assets, where
 from iceberg.ui.phone.words import WORDS
@@ -61,7 +62,7 @@ def phone_page(_request: Request) -> Response:
 async def knock(request: Request, meetings: Meetings) -> Response:
     """``{"code"}`` → ``{"canvas", "token"}``, or ``{"sentence"}`` with why not."""
     try:
-        code, address = await _code(request), _address(request)
+        code, address = await _code(request), address_of(request)
         canvas, token = await asyncio.to_thread(meetings.doors.knock, code, address)
     except NotFoundError as error:
         return JSONResponse({"sentence": str(error)}, status_code=404)
@@ -84,11 +85,3 @@ async def _code(request: Request) -> str:
         return ""
     code = said.get("code") if isinstance(said, dict) else None
     return code if isinstance(code, str) else ""
-
-
-def _address(request: Request) -> str:
-    """Where a request comes from; behind a proxy on this machine, what that says of it."""
-    near = request.client.host if request.client else ""
-    if near in ("127.0.0.1", "::1"):
-        return request.headers.get("x-forwarded-for", near).rsplit(",", 1)[-1].strip()
-    return near
