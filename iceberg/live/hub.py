@@ -44,8 +44,7 @@ class Hub:
         self._rooms: dict[tuple[str, Kind], Room] = {}
         self._loop = asyncio.get_running_loop()
         meetings.workshop.listen(self._heard)
-        self._stop_hearing = meetings.workshop.hear_others(self._heard)
-        self._pause = LOOK_WHERE_TOLD_S if self._stop_hearing else LOOK_EVERY_S
+        self._stop_hearing: Callable[[], None] | None = None
         self._watch = asyncio.create_task(self._look())
 
     def join(self, document: str, member: Member, kind: Kind = "picture") -> Room:
@@ -113,8 +112,10 @@ class Hub:
                 room.changed()
 
     async def _look(self) -> None:
+        hear = self.meetings.workshop.hear_others
+        self._stop_hearing = await asyncio.to_thread(hear, self._heard)
         while True:
-            await asyncio.sleep(self._pause)
+            await asyncio.sleep(LOOK_WHERE_TOLD_S if self._stop_hearing else LOOK_EVERY_S)
             if not self._rooms:
                 continue
             try:

@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
 from iceberg.ui import assets, where
+from iceberg.ui.privacy import ask_nobody_outside
 from iceberg.ui.promptness import send_at_once
 from iceberg.ui.quiet import log_nonsense_briefly
 from iceberg.ui.welcome import welcome
@@ -50,6 +51,7 @@ def check_before_start() -> None:
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Read the assets before the first visitor comes, and say where the app is once it answers."""
     send_at_once(asyncio.get_running_loop())
+    ask_nobody_outside()
     log_nonsense_briefly()
     begun = asyncio.create_task(_begin())
     yield {}

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from iceberg.exporters import FORMATS, Exported, ExportOptions
+from iceberg.exporters.names import file_name
 from iceberg.model import Canvas
 from iceberg.ui import pictures, wording
 from iceberg.ui.take_away.choices import kind_of
-from iceberg.ui.take_away.download import file_name
 from tests.ui.driving import Driver
 
 PICTURES = (".svg", ".png", ".pdf", ".html", ".docx", ".pptx")
@@ -95,13 +95,6 @@ def test_notes_about_a_file_are_shown(
     choose(app.open(small, "take-away"), format=".iceberg.json")
     assert [warning.value.replace("\\", "") for warning in app.at.warning] == list(made.notes)
     assert "2 kB" in app.shown
-
-
-def test_names_are_safe_everywhere() -> None:
-    base = Canvas(title="Ünser “Plan”: a/b\\c?", layers=({"id": "place", "title": "Place"},))
-    assert file_name(base, ".png") == "unser-plan-a-b-c-r0.png"
-    arabic = base.model_copy(update={"title": "خطة"})
-    assert file_name(arabic, ".svg") == "canvas-r0.svg"
 
 
 def test_a_failed_export_is_told_in_a_sentence(

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 import streamlit as st
 
+from iceberg.exporters.names import file_name
 from iceberg.model import Canvas
 from iceberg.ui import pictures, wording
 from iceberg.ui.plain import plain
 from iceberg.ui.take_away.choices import Choice
-
-_NAME_LIMIT = 60
-
-
-def file_name(canvas: Canvas, extension: str) -> str:
-    """``<title>-<date, or revision>`` in small ASCII letters, safe on every system."""
-    folded = unicodedata.normalize("NFKD", canvas.title).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")[:_NAME_LIMIT].strip("-")
-    state = canvas.date.isoformat() if canvas.date else f"r{canvas.revision}"
-    return f"{words or 'canvas'}-{state}{extension}"
 
 
 def download(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
