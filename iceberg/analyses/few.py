@@ -24,11 +24,12 @@ def few(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         finding
         for kind, group in groupby(findings, key=lambda finding: finding.kind)
-        for finding in islice(_first_of_each_assumption(group), _MOST[kind])
+        for finding in islice(first_of_each_assumption(group), _MOST[kind])
     )
 
 
-def _first_of_each_assumption(findings: Iterable[Finding]) -> Iterator[Finding]:
+def first_of_each_assumption(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those about assumptions that others before them are about."""
     told: set[str] = set()
     for finding in findings:
         if not finding.assumptions or set(finding.assumptions) - told:

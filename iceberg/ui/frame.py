@@ -17,6 +17,7 @@ def frame(tools: Callable[[], None] | None = None) -> None:
         _link(wording.START, where.START)
         if opened:
             _link(wording.CANVAS, where.CANVAS, opened)
+            _link(wording.FINDINGS, where.FINDINGS, opened)
             if session.may_facilitate(opened):
                 _link(wording.WORKSHOP, where.WORKSHOP, opened)
             _link(wording.TAKE_AWAY, where.TAKE_AWAY, opened)

@@ -11,6 +11,7 @@ import streamlit as st
 from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
 from iceberg.ui.canvas.page import canvas_page
+from iceberg.ui.findings.page import findings_page
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting.page import meeting_page
 from iceberg.ui.start.page import start_page
@@ -20,6 +21,7 @@ _HERE = Path(__file__).parent
 _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.START: start_page,
     where.CANVAS: canvas_page,
+    where.FINDINGS: findings_page,
     where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
 }

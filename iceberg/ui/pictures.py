@@ -13,6 +13,7 @@ from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
+from iceberg.ui.findings.kept import forget_told
 
 _SCENES = 48
 _FILES = 24
@@ -38,7 +39,8 @@ def file_of(
 
 
 def forget_pictures() -> None:
-    """Drop every kept picture, as when a canvas is deleted for good."""
+    """Drop every kept picture and what was read from it, as when a canvas is deleted for good."""
     scene_of.clear()
     file_of.clear()
     forget_drawings()
+    forget_told()

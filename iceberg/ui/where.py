@@ -17,9 +17,10 @@ from iceberg.ui.welcome import own_address
 
 START: Final = "start"
 CANVAS: Final = "canvas"
+FINDINGS: Final = "findings"
 WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
-PAGES: Final = (START, CANVAS, WORKSHOP, TAKE_AWAY)
+PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 

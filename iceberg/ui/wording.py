@@ -10,6 +10,7 @@ from typing import Final
 APP: Final = "Extended iceberg"
 START: Final = "Start"
 CANVAS: Final = "Canvas"
+FINDINGS: Final = "Findings"
 WORKSHOP: Final = "Workshop"
 OPEN_BY_LINK: Final = (
     "Canvases are opened by their links here. Keep the address of each canvas that you make: it is"

@@ -55,6 +55,11 @@ def banner(canvas: Canvas, revision: int) -> None:
     show_refusal(_PLACE)
 
 
+def back_to_now() -> None:
+    """Look at the canvas as it is now, whatever was looked at before."""
+    st.session_state[_AT] = (where.canvas_id(), None)
+
+
 def _moments(canvas: Canvas, lines: tuple[HistoryLine, ...]) -> dict[int, str]:
     names = {snapshot.revision: snapshot.name for snapshot in canvas.snapshots}
     told = {line.seq: f"{moment(line.at)}: {short(line.sentence, 60)}" for line in lines}

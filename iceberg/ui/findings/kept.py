@@ -1,0 +1,44 @@
+# ruff: noqa: ARG001 - the arguments that look unused are the key
+"""What a canvas says, read once for a revision and shared by everybody who looks at it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from iceberg.analyses import Finding, read
+from iceberg.analyses.leverage import Lever, levers
+from iceberg.graph import CauseGraph, to_graph
+from iceberg.model import Canvas
+
+_KEPT: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The graph of a canvas, its findings, and its levers; to be looked at, never changed."""
+
+    graph: CauseGraph
+    findings: tuple[Finding, ...]
+    levers: tuple[Lever, ...]
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def told_of(
+    canvas_id: str, revision: int, cards: int, whole: bool, today: dt.date, _canvas: Canvas
+) -> Told:
+    """What the canvas says today.
+
+    ``cards`` tells whether new ones are kept back, ``whole`` whether those are read as well that
+    the view leaves out.
+    """
+    graph = to_graph(_canvas)
+    return Told(graph, read(_canvas, graph, today=today), levers(_canvas, graph))
+
+
+def forget_told() -> None:
+    """Drop everything that is kept, as when a canvas is deleted for good."""
+    told_of.clear()

@@ -1,0 +1,106 @@
+"""Every word of the findings' page; the findings' own sentences come from their analyses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from iceberg.wording import counted
+
+TABS: Final = ("What it says", "What if", "Forces", "Levers")
+NO_CARDS: Final = "There is nothing to find yet. Put a few cards on the canvas and link them."
+TO_CANVAS: Final = "Go to the canvas"
+LEFT_OUT: Final = "Some cards are left out of the picture; this page is about the others."
+
+# What it says
+
+LOOK_AGAIN_NONE: Final = "Nothing on the canvas asks to look at an assumption again."
+NO_ASSUMPTIONS: Final = (
+    "No assumptions are written down yet. Say on the canvas what the initiative rests on, and this"
+    " page tells when to look at it again."
+)
+ELSE: Final = "What else the canvas says"
+ELSE_NONE: Final = "There is nothing else to tell yet."
+ALL: Final = "Everything, kind by kind"
+KIND: Final = "{title} ({count})"
+MORE: Final = "Show {count} more"
+SHOW: Final = "Show on the picture"
+SHOW_HELP: Final = "Goes to the canvas and chooses the first of these cards"
+SHOW_JUST: Final = "Show just these"
+SHOW_JUST_HELP: Final = (
+    "Leaves all other cards out of the picture, for everybody; Undo on the canvas brings them back"
+)
+NOT_SHOWN: Final = "The cards that this names are left out of the picture now."
+
+# What if
+
+IF_LINE: Final = (
+    "Choose cards and say which way they go: the links tell what moves with them. Nothing on the"
+    " canvas is changed."
+)
+IF_MORE: Final = "If there is more of"
+IF_LESS: Final = "and less of"
+IF_CHOOSE: Final = "Choose cards"
+IF_BOTH: Final = "{card} cannot go both ways. Take it out of one of the two."
+IF_STILL: Final = "Nothing moves: no link leads on from there."
+IF_MOVES: Final = "What moves"
+IF_TABLE: Final = "The cards that move, and which way"
+WAYS: Final = {
+    "more": "↑ more of this",
+    "less": "↓ less of this",
+    "either way": "↕ could go either way",
+    "not known": "? a link without a sign leaves open which way",
+}
+DOUBTED: Final = "{way}; a link without a sign could change that"
+
+# Forces
+
+FORCES_LINE: Final = (
+    "How strongly each card resists or helps the change, and whether we can shift it. The two"
+    " scores stand side by side and are never added up."
+)
+FORCES_NONE: Final = (
+    "No card is scored yet. On the canvas, choose a card and say whether it resists or helps."
+)
+FORCES_NONE_HERE: Final = "No card of this iceberg is scored yet."
+STRENGTH_AXIS: Final = "← resists · strength 1 to 5 · helps →"
+NOT_ASKED: Final = "nobody has said yet"
+STRONGEST: Final = "The {count} strongest each way; the table has them all."
+FORCE_TABLE: Final = "Forces in the {title} iceberg"
+
+# Levers
+
+LEVERS_LINE: Final = (
+    "Cards that lead on to others, by four measures that are never added up. A hint from how the"
+    " cards are linked; let the room judge."
+)
+LEVERS_NONE: Final = "No card here leads on to another one yet."
+LEVERS_OURS: Final = "What the place can do itself"
+LEVERS_OURS_LINE: Final = "Cards of the {title} iceberg"
+LEVERS_ALL: Final = "Show every card that leads on to others"
+LEVERS_ALL_HELP: Final = "Otherwise only those that no other card beats on every measure"
+PAIRS_ABOUT: Final = "about {pairs}"
+
+CARD: Final = "Card"
+ICEBERG: Final = "Iceberg"
+WAY: Final = "Which way"
+EFFECT: Final = "Resists or helps"
+STRENGTH: Final = "Strength (1 to 5)"
+SHIFTABLE: Final = "Can we shift it?"
+SHIFTABLES: Final = {"yes": "yes", "partly": "partly", "no": "no", None: "not asked"}
+REACH: Final = "Cards it leads on to"
+BETWEEN: Final = "Pairs of others it joins"
+LEVEL: Final = "Level"
+
+
+def levers_beyond(titles: Sequence[str]) -> str:
+    """Who alone can move what lies beyond the place."""
+    return f"What only the {' or the '.join(titles)} level can do"
+
+
+def chart_says(title: str, resisting: int, helping: int) -> str:
+    """What a force-field chart shows, for those who do not see it."""
+    return (
+        f"Force field of the {title} iceberg: {counted(resisting, 'card')} against the change,"
+        f" {counted(helping, 'card')} for it. The table below has the same numbers."
+    )
