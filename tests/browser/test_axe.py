@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from iceberg.ui import wording
+from iceberg.ui.findings import wording as findings
 from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.browser
@@ -55,6 +56,14 @@ def test_every_page(watched: Open, app_url: str, scheme: str, size: str) -> None
         page.get_by_role("tab", name=tab, exact=True).click()
         page.locator("[data-testid=stDataFrame]").first.wait_for(timeout=30_000)
         check(page, f"table of {tab}")
+    page.get_by_role("link", name=wording.FINDINGS).click()
+    for tab in findings.TABS:
+        page.get_by_role("tab", name=tab, exact=True).click()
+        if tab == "What if":
+            page.get_by_role("combobox", name=findings.IF_MORE).click()
+            page.get_by_role("option").nth(1).click()
+            page.keyboard.press("Escape")
+        check(page, f"findings: {tab}")
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
     page.get_by_text("Download PNG").wait_for(timeout=30_000)
     check(page, "take away")

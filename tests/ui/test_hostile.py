@@ -10,6 +10,7 @@ import pytest
 from iceberg.edits import CardChanges, ChangeCard
 from iceberg.model import Assumption, Canvas, Card, Link, Reading, Snapshot, StatusChange
 from iceberg.ui import wording
+from iceberg.ui.findings import wording as findings
 from tests.ui.driving import Driver
 
 HOSTILE = [
@@ -110,6 +111,17 @@ def test_other_pages_show_it_as_written(app: Driver, small: Canvas, hostile: str
     app.visit("start")
     assert_as_written(app, hostile)
     assert hostile in app.shown
+
+
+def test_the_findings_show_it_as_written(app: Driver, small: Canvas, hostile: str) -> None:
+    app.open(everywhere(small, hostile), "findings")
+    for tab in findings.TABS:
+        app.at.session_state["findings_tab"] = tab
+        app.at.session_state[f"{app.canvas_id}:if_more"] = ["cost"]
+        app.at.run()
+        assert_as_written(app, hostile)
+        cells = [str(cell) for table in app.at.table for cell in table.value.to_numpy().flat]
+        assert hostile not in cells
 
 
 def test_a_refusal_is_one_sentence_as_written(app: Driver, small: Canvas, hostile: str) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from iceberg.analyses import Finding
 from iceberg.analyses.wording import SURE_WORDS
 from iceberg.model import Canvas
+from iceberg.ui.findings import wording
 from iceberg.ui.findings.showing import ways_to_show
 from iceberg.ui.plain import plain
 
@@ -19,6 +20,7 @@ def show_findings(
     """One finding after the other; ``part`` names the part of the page that they stand in."""
     for finding in findings:
         with st.container(border=True, gap="small"):
-            st.markdown(f"{plain(finding.sentence)}  \n▸ {plain(finding.to_try)}")
+            to_try = wording.TO_TRY.format(what=plain(finding.to_try))
+            st.markdown(f"{plain(finding.sentence)}  \n{to_try}")
             st.caption(SURE_WORDS[finding.sure])
             ways_to_show(canvas, finding, f"{part}:{finding.id}", may_change=may_change)

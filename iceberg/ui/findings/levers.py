@@ -49,7 +49,7 @@ def _row(canvas: Canvas, lever: Lever) -> dict[str, Cell]:
     return {
         wording.CARD: card.text if card else "",
         wording.REACH: lever.reach,
-        wording.BETWEEN: about if lever.estimated else str(lever.between),
+        wording.BETWEEN: about if lever.estimated else lever.between,
         wording.LEVEL: picture_words.LEVEL_TITLES[LEVELS[lever.depth]],
         wording.SHIFTABLE: wording.SHIFTABLES[lever.shiftable],
     }

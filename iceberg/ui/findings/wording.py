@@ -24,6 +24,7 @@ ELSE_NONE: Final = "There is nothing else to tell yet."
 ALL: Final = "Everything, kind by kind"
 KIND: Final = "{title} ({count})"
 MORE: Final = "Show {count} more"
+TO_TRY: Final = "**To try:** {what}"
 SHOW: Final = "Show on the picture"
 SHOW_HELP: Final = "Goes to the canvas and chooses the first of these cards"
 SHOW_JUST: Final = "Show just these"
@@ -76,10 +77,10 @@ LEVERS_LINE: Final = (
 )
 LEVERS_NONE: Final = "No card here leads on to another one yet."
 LEVERS_OURS: Final = "What the place can do itself"
-LEVERS_OURS_LINE: Final = "Cards of the {title} iceberg"
 LEVERS_ALL: Final = "Show every card that leads on to others"
 LEVERS_ALL_HELP: Final = "Otherwise only those that no other card beats on every measure"
 PAIRS_ABOUT: Final = "about {pairs}"
+"""Where there are so many cards that the number comes from a sample."""
 
 CARD: Final = "Card"
 ICEBERG: Final = "Iceberg"
@@ -94,8 +95,8 @@ LEVEL: Final = "Level"
 
 
 def levers_beyond(titles: Sequence[str]) -> str:
-    """Who alone can move what lies beyond the place."""
-    return f"What only the {' or the '.join(titles)} level can do"
+    """The title over the levers of the icebergs beyond the place."""
+    return f"What only others can do: {' and '.join(titles)}"
 
 
 def chart_says(title: str, resisting: int, helping: int) -> str:
