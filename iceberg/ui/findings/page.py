@@ -28,7 +28,7 @@ def findings_page() -> None:
     canvas_id, canvas = opened_canvas()
     frame()
     page_title(canvas)
-    may_change = session.grant(canvas_id).may_facilitate
+    may_change = session.may_facilitate(canvas_id)
     if not may_change:
         canvas = _as_shown(canvas)
     if not canvas.cards:

@@ -40,7 +40,7 @@ IF_LINE: Final = (
     " canvas is changed."
 )
 IF_MORE: Final = "If there is more of"
-IF_LESS: Final = "and less of"
+IF_LESS: Final = "If there is less of"
 IF_CHOOSE: Final = "Choose cards"
 IF_BOTH: Final = "{card} cannot go both ways. Take it out of one of the two."
 IF_STILL: Final = "Nothing moves: no link leads on from there."
