@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from iceberg.live.pieces import Drawing, drawing_from
@@ -18,6 +19,8 @@ from iceberg.scene.colours import PARTS_KEPT
 from iceberg.wording import LEVEL_TITLES, VERB_WORDS
 
 _NOBODY: Final = ""
+_CLIENTS_KEPT: Final = 1_000
+"""More phones than a process serves at once."""
 
 
 def meeting_facts(meetings: Meetings, canvas_id: str) -> dict[str, Any]:
@@ -62,6 +65,7 @@ def own_parts(meetings: Meetings, canvas_id: str, canvas: Canvas) -> dict[str, s
     return {client: _dump({"name": friendly_name(client), **part}) for client, part in own.items()}
 
 
+@lru_cache(_CLIENTS_KEPT)
 def nothing_own(client: str) -> str:
     """What is own to a client that has not done anything yet."""
     return _dump({"name": friendly_name(client), **_nothing()})
