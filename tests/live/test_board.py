@@ -66,7 +66,8 @@ def test_votes_are_told_to_their_own_phone_and_counted_for_all(live: Serving) ->
     (sam, _), (kim, _) = phone(live, "sam"), phone(live, "kim")
     sam.do(live.canvas, 1, {"vote": {"card": "c0", "dots": 2}})
     sam.hear_until(lambda news: news["answers"])
-    assert sam.own["ballot"] == {"c0": 2}
+    while sam.own["ballot"] != {"c0": 2}:
+        sam.hear()
     seen = kim.hear_until(lambda news: news["update"])
     assert seen["update"]["put"]["meeting"]["voters"] == 1
     assert seen["own"] is None
