@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from iceberg.live.pieces import Drawing, drawing_from
@@ -11,6 +12,7 @@ from iceberg.meeting import Meetings
 from iceberg.meeting.ballots import dots_each
 from iceberg.meeting.names import friendly_name
 from iceberg.meeting.phases import RIGHTS
+from iceberg.meeting.state import Meeting
 from iceberg.meeting.wording import PHASE_HINTS, PHASE_NAMES
 from iceberg.model import LEVELS, TEXT_LIMIT, Canvas, Card, Layer, Link
 from iceberg.sameness import BySameness
@@ -18,14 +20,20 @@ from iceberg.scene.colours import PARTS_KEPT
 from iceberg.wording import LEVEL_TITLES, VERB_WORDS
 
 _NOBODY: Final = ""
+_CLIENTS_KEPT: Final = 1_000
+"""More phones than a process serves at once."""
 
 
-def meeting_facts(meetings: Meetings, canvas_id: str) -> dict[str, Any]:
+def meeting_facts(
+    meetings: Meetings, canvas_id: str, meeting: Meeting | None = None, canvas: Canvas | None = None
+) -> dict[str, Any]:
     """The phase as JSON values; ``ends`` is in milliseconds since 1970 or None.
 
     ``counts`` is how many cards each cell has gained in this phase, ``voters`` how many have voted.
+    ``meeting`` and ``canvas`` save reading them where they have just been read.
     """
-    meeting, canvas = meetings.of(canvas_id), meetings.workshop.open(canvas_id)
+    meeting = meeting or meetings.of(canvas_id)
+    canvas = canvas or meetings.workshop.open(canvas_id)
     silent, voting = meeting.phase == "silence", meeting.phase == "vote"
     gained = meetings.counts(canvas_id, canvas) if silent else {}
     return {
@@ -62,6 +70,7 @@ def own_parts(meetings: Meetings, canvas_id: str, canvas: Canvas) -> dict[str, s
     return {client: _dump({"name": friendly_name(client), **part}) for client, part in own.items()}
 
 
+@lru_cache(_CLIENTS_KEPT)
 def nothing_own(client: str) -> str:
     """What is own to a client that has not done anything yet."""
     return _dump({"name": friendly_name(client), **_nothing()})

@@ -14,6 +14,7 @@ from iceberg.live.board import board_of, meeting_facts, nothing_own, own_parts
 from iceberg.live.pieces import drawing_of
 from iceberg.live.room import Member, Picture, Room
 from iceberg.meeting import Meetings
+from iceberg.meeting.state import Meeting
 from iceberg.model import Canvas
 from iceberg.scene.parts import Scene
 from iceberg.workshop import Pulse
@@ -79,28 +80,23 @@ class Hub:
             await room.close()
 
     def _picture(self, is_open: bool, document: str) -> Picture:
-        pulse = self._pulse(document)
-        canvas = self.meetings.workshop.open(document)
-        seen = self.meetings.seen(document, canvas)
-        facts = meeting_facts(self.meetings, document)
+        pulse, canvas, meeting = self._read(document)
+        seen = self.meetings.seen(document, canvas, meeting)
+        facts = meeting_facts(self.meetings, document, meeting, canvas)
         drawing = drawing_of(self._draw(document, seen), seen if is_open else None, facts)
-        return Picture(canvas.revision, drawing, pulse, self._proofs(document))
+        return Picture(canvas.revision, drawing, pulse, _proofs(meeting))
 
     def _board(self, document: str) -> Picture:
-        pulse = self._pulse(document)
-        canvas = self.meetings.workshop.open(document)
-        facts = meeting_facts(self.meetings, document)
-        drawing = board_of(self.meetings.seen(document, canvas), facts)
+        pulse, canvas, meeting = self._read(document)
+        facts = meeting_facts(self.meetings, document, meeting, canvas)
+        drawing = board_of(self.meetings.seen(document, canvas, meeting), facts)
         own = own_parts(self.meetings, document, canvas)
-        proofs = self._proofs(document)
-        return Picture(canvas.revision, drawing, pulse, proofs, own, nothing_own)
+        return Picture(canvas.revision, drawing, pulse, _proofs(meeting), own, nothing_own)
 
-    def _pulse(self, document: str) -> Pulse | None:
-        return self.meetings.workshop.pulses((document,)).get(document)
-
-    def _proofs(self, document: str) -> frozenset[str]:
-        invitations = self.meetings.of(document).invitations
-        return frozenset(invitation.proof for invitation in invitations.values())
+    def _read(self, document: str) -> tuple[Pulse | None, Canvas, Meeting]:
+        """Each once for a drawing; the pulse first, so that whatever is later is drawn again."""
+        pulse = self.meetings.workshop.pulses((document,)).get(document)
+        return pulse, self.meetings.workshop.open(document), self.meetings.of(document)
 
     def _heard(self, document: str) -> None:
         with contextlib.suppress(RuntimeError):  # The loop has ended, and all pages with it.
@@ -129,3 +125,7 @@ class Hub:
             known = room.picture.pulse if room.picture and not room.is_gone else None
             if known != pulses.get(document):
                 room.changed()
+
+
+def _proofs(meeting: Meeting) -> frozenset[str]:
+    return frozenset(invitation.proof for invitation in meeting.invitations.values())

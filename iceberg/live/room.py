@@ -71,6 +71,7 @@ class Room:
 
     def __init__(self, document: str, draw: Draw) -> None:
         self.document = document
+        self._name = json.dumps(document)
         self.members: set[Member] = set()
         self.picture: Picture | None = None
         self.is_gone = False
@@ -110,12 +111,16 @@ class Room:
         answers = member.answers if is_due else None
         if parts == "null" and answers is None and own == member.held_own:
             return None
+        told = json.dumps(asdict(answers), ensure_ascii=False) if answers else "null"
+        news = own if own and own != member.held_own else "null"
         member.held, member.held_own = drawing.digest, own
         member.answers = None if answers else member.answers
-        told = json.dumps(asdict(answers) if answers else None, ensure_ascii=False)
-        head = f'"document":{json.dumps(self.document)},"revision":{self.picture.revision}'
-        tail = f'"answers":{told},"own":{own or "null"},"now":{int(time.time() * 1000)}'
-        return f'{{{head},"digest":"{drawing.digest}","update":{parts},{tail}}}'
+        tail = f'"answers":{told},"own":{news},"now":{int(time.time() * 1000)}'
+        return f'{self._head},"digest":"{drawing.digest}","update":{parts},{tail}}}'
+
+    @property
+    def _head(self) -> str:
+        return f'{{"document":{self._name},"revision":{self.revision}'
 
     def _update(self, drawing: Drawing, held: str) -> str:
         held = held if is_known(held) else ""

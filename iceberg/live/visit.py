@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import time
 from typing import Any, Final
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
@@ -53,10 +54,12 @@ class Visit:
         self._room: Room | None = None
         self._grant: Grant | None = None
         self._pen = ""
+        self._sending_since: float | None = None
 
     async def run(self) -> None:
         """Serve the page until it goes or is let go."""
-        working = [asyncio.create_task(work) for work in (self._write(), self._read())]
+        works = (self._write(), self._read(), self._watch())
+        working = [asyncio.create_task(work) for work in works]
         try:
             await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -162,9 +165,21 @@ class Visit:
                 await self._send(news)
 
     async def _send(self, text: str) -> None:
-        # Not wait_for: before Python 3.12 it can miss the end of a visit (python/cpython#86296).
-        async with asyncio.timeout(limits.SEND_WITHIN_S):
-            await self._socket.send_text(text)
+        self._sending_since = time.monotonic()
+        await self._socket.send_text(text)
+        self._sending_since = None
+
+    async def _watch(self) -> None:
+        """End the visit of a page that does not receive; a timer for each message costs far more.
+
+        Raises:
+            TimeoutError: it has taken too long.
+        """
+        while True:
+            await asyncio.sleep(limits.SEND_WITHIN_S / 2)
+            since = self._sending_since
+            if since is not None and time.monotonic() - since > limits.SEND_WITHIN_S:
+                raise TimeoutError
 
 
 class _Ear:

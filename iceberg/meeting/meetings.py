@@ -80,9 +80,9 @@ class Meetings:
         self._desk.facilitating(grant)
         return self._desk.changed(grant.canvas_id, lambda _: changes)
 
-    def seen(self, canvas_id: str, canvas: Canvas) -> Canvas:
+    def seen(self, canvas_id: str, canvas: Canvas, meeting: Meeting | None = None) -> Canvas:
         """The canvas as everybody may see it now: in silence without the new cards."""
-        meeting = self.of(canvas_id)
+        meeting = meeting or self.of(canvas_id)
         if meeting.phase != "silence":
             return canvas
         return seen_by_all(canvas, self._before(meeting, canvas_id, canvas), meeting)

@@ -32,12 +32,13 @@ PATIENCE_S = 10.0
 
 
 class Page:
-    """An open page: what it says and hears, and the digest that it holds."""
+    """An open page: what it says and hears, the digest that it holds, and what is its own."""
 
     def __init__(self, connection: ClientConnection, pen: str) -> None:
         self.connection = connection
         self.pen = pen
         self.holds = ""
+        self.own: dict[str, Any] = {}
 
     def say(self, **message: Any) -> None:
         self.connection.send(json.dumps(message))
@@ -52,6 +53,7 @@ class Page:
     def hear(self, timeout: float = PATIENCE_S) -> dict[str, Any]:
         news: dict[str, Any] = json.loads(self.connection.recv(timeout))
         self.holds = news.get("digest", self.holds)
+        self.own = news.get("own") or self.own
         return news
 
     def hear_until(self, wanted: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
