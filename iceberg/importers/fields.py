@@ -66,7 +66,15 @@ _FIELD_OF: Final = {
 }
 _YES: Final = frozenset({"yes", "true", "1", "x", "y", "delayed", "✓"})
 _STRENGTHS: Final = {"1": 1, "2": 2, "3": 3, "weak": 1, "medium": 2, "moderate": 2, "strong": 3}
+_NO: Final = frozenset({"no", "false", "0", "n", "none"})
+_FORCES: Final = frozenset("12345")
+_OF_NODES: Final = frozenset(
+    {"id", "text", "note", "kind", "group", "colour", "tags", "layer", "reference", "originals"}
+) | {DERIVED}
+_OF_EDGES: Final = frozenset({"id", "text", "note", "kind", "sign", DERIVED})
 _WAYS: Final[dict[str, Way]] = {
+    "directed": "one way",
+    "one way": "one way",
     "mutual": "both ways",
     "both": "both ways",
     "bidirectional": "both ways",
@@ -117,18 +125,19 @@ def sorted_by(
 def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
     """The node that these fields describe; a value that makes no sense goes to the rest."""
     force, level, position = _force(fields), read_level(fields.get("level", "")), _position(fields)
-    votes = fields.get("votes", "")
-    counted = int(votes) if re.fullmatch(r"\d{1,4}", votes.strip()) else 0
-    odd = {
-        "effect": force is None,
-        "strength": force is None,
-        "shiftable": force is None,
-        "level": level is None,
-        "votes": not counted,
-        "sign": True,
-        "verb": True,
-        "weight": True,
-        "delayed": True,
+    votes = fields.get("votes", "").strip()
+    counted = int(votes) if re.fullmatch(r"\d{1,4}", votes) else 0
+    x, y = (None if position else number(fields.get(name, "")) for name in "xy")
+    understood = {
+        "effect": force is not None,
+        "strength": force is not None and fields.get("strength", "3").strip() in _FORCES,
+        "shiftable": force is not None and force.shiftable is not None,
+        "level": level is not None,
+        "votes": counted > 0 or votes == "0",
+        "x": x is not None or position is not None,
+        "y": y is not None,
+        "row": position is not None,
+        "pinned": position is not None,
     }
     return Node(
         id=node_id,
@@ -138,9 +147,9 @@ def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
         group=fields.get("group", ""),
         colour=fields.get("colour", ""),
         tags=split(fields.get("tags", ""), commas=True),
-        x=None if position else number(fields.get("x", "")),
-        y=None if position else number(fields.get("y", "")),
-        more=(*more, *_left(fields, odd)),
+        x=x,
+        y=y,
+        more=(*more, *_rest(fields, _OF_NODES, understood)),
         layer=fields.get("layer", "").strip(),
         level=level,
         force=force,
@@ -161,16 +170,13 @@ def edge_of(source: str, target: str, fields: Fields, more: More = ()) -> Edge:
     verbs = [verb for verb in map(read_verb, (fields.get("verb", ""), kind, label)) if verb]
     strength = _STRENGTHS.get(fields.get("strength", "").strip().casefold())
     weight = number(fields.get("weight", ""))
-    odd = {
-        "strength": strength is None,
-        "verb": read_verb(fields.get("verb", "")) is None,
-        "weight": weight is None,
-        "tags": True,
-        "group": True,
-        "level": True,
-        "layer": True,
-        "reference": True,
-        "votes": True,
+    way, delayed = (fields.get(name, "").strip().casefold() for name in ("direction", "delayed"))
+    understood = {
+        "strength": strength is not None,
+        "verb": read_verb(fields.get("verb", "")) is not None,
+        "weight": weight is not None,
+        "direction": way in _WAYS,
+        "delayed": delayed in _YES | _NO,
     }
     return Edge(
         source=source,
@@ -183,10 +189,10 @@ def edge_of(source: str, target: str, fields: Fields, more: More = ()) -> Edge:
         weight=weight,
         strength=strength or (3 if signed.doubled else None),
         verb=verbs[0] if verbs else None,
-        delayed=fields.get("delayed", "").strip().casefold() in _YES,
-        way=_WAYS.get(fields.get("direction", "").strip().casefold(), "one way"),
+        delayed=delayed in _YES,
+        way=_WAYS.get(way, "one way"),
         note=fields.get("note", ""),
-        more=(*more, *_left(fields, odd)),
+        more=(*more, *_rest(fields, _OF_EDGES, understood)),
     )
 
 
@@ -215,12 +221,16 @@ def _among(words: tuple[Word, ...], said: str) -> Word | None:
 
 
 def _means_nothing_more(words: str) -> bool:
-    return read_polarity(words).understood or read_verb(words) is not None
+    """Whether words say no more than a sign or a verb."""
+    return read_polarity(words).sign is not None or read_verb(words) is not None
 
 
-def _left(fields: Fields, odd: Mapping[str, bool]) -> More:
+def _rest(fields: Fields, always: frozenset[str], understood: Mapping[str, bool]) -> More:
+    """The fields that have no place, or hold what could not be understood."""
     return tuple(
-        (field, fields[field]) for field, is_odd in odd.items() if is_odd and field in fields
+        (field, value)
+        for field, value in fields.items()
+        if value.strip() and field not in always and not understood.get(field, False)
     )
 
 
@@ -231,7 +241,7 @@ def _force(fields: Fields) -> Force | None:
     strength = fields.get("strength", "").strip()
     return Force(
         effect=effect,
-        strength=int(strength) if strength in {"1", "2", "3", "4", "5"} else 3,
+        strength=int(strength) if strength in _FORCES else 3,
         shiftable=_among(SHIFTABLE, fields.get("shiftable", "")),
     )
 

@@ -9,10 +9,10 @@ from typing import Final
 from iceberg.model import Sign
 
 _PLUS: Final = frozenset(
-    {"+", "+1", "1", "positive", "pos", "plus", "same", "s", "increase", "increases", "more"}
+    {"+", "+1", "1", "positive", "pos", "plus", "same", "s", "increase", "increases"}
 )
 _MINUS: Final = frozenset(
-    {"-", "-1", "negative", "neg", "minus", "opposite", "o", "decrease", "decreases", "less"}
+    {"-", "-1", "negative", "neg", "minus", "opposite", "o", "decrease", "decreases"}
 )
 _NONE: Final = frozenset({"", "0", "none", "neutral", "unknown", "?", "undefined"})
 _DASHES: Final = re.compile("[−–—‐‑]")

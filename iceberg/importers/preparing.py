@@ -26,6 +26,8 @@ def prepared(source: Map) -> Map:
     nodes, again = _distinct(node for node in source.nodes if id(node) not in gone)
     _check(len(nodes))
     remarks = (*source.remarks, *(Remark("empty", node.id) for node in empty), *again)
+    if any(node.colour for node in nodes) and "style" not in {one.about for one in remarks}:
+        remarks += (Remark("style", "colours"),)
     return replace(source, nodes=nodes, remarks=remarks)
 
 

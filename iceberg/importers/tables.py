@@ -87,7 +87,6 @@ class Tables:
         if "from" in known and "to" in known:
             self.links.append(Loose(known.pop("from"), known.pop("to"), known, more))
         elif known or more:
-            more = (*more, *((end, known[end]) for end in ("from", "to") if end in known))
             node = node_of(known.get("id", ""), known, more)
             self.with_ids = self.with_ids or bool(node.id and node.text)
             self.nodes.append(node)

@@ -209,3 +209,29 @@ def test_tags_are_parted_by_pipes_else_by_commas(cell: str, tags: tuple[str, ...
     separator = ";" if "," in cell and '"' not in cell else ","
     data = f"Text{separator}Tags\nA{separator}{cell}\n"
     assert card(bring(data), "A").tags == tags
+
+
+def test_values_that_make_no_sense_stay_in_the_note() -> None:
+    imported = bring(
+        "Label,Level,Votes,X,Direction,Effect,Strength,Colour,From,To,Delay\n"
+        "A,deep,many,left,up,maybe,very,red,,,\n"
+        "B,,,,,resists,9,,,,\n"
+        "unknown,,,,west,,much,,A,B,3 years\n"
+    )
+    assert set((card(imported, "A").note or "").split("\n")) == {
+        "level: deep",
+        "votes: many",
+        "x: left",
+        "direction: up",
+        "effect: maybe",
+        "strength: very",
+    }
+    assert card(imported, "B").note == "strength: 9"
+    note = link(imported, "A", "B").note or ""
+    assert set(note.split("\n")) == {
+        "unknown",
+        "direction: west",
+        "strength: much",
+        "delayed: 3 years",
+    }
+    assert imported.report.names("style") == ("colours",)
