@@ -51,7 +51,7 @@ class Member:
     """One open page: which drawing it holds, and what it is still to hear.
 
     ``client`` is the page's own name and ``proof`` that of the link that it came by, empty for
-    the host. ``due`` is the revision that a picture must have before ``answers`` may go with it:
+    the host. ``due`` is the pulse that a picture must have before ``answers`` may go with it:
     an answer that came first would take away what is shown in advance while the old picture is
     still there.
     """
@@ -60,10 +60,16 @@ class Member:
     proof: str = ""
     held: str = ""
     held_own: str | None = None
-    due: int = 0
+    due: Pulse | None = None
     answers: Answers | None = None
     is_asking: bool = False
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def _has_reached(pulse: Pulse | None, due: Pulse | None) -> bool:
+    if pulse is None or due is None:
+        return True
+    return pulse.revision >= due.revision and pulse.turns >= due.turns
 
 
 class Room:
@@ -107,7 +113,7 @@ class Room:
         drawing = self.picture.drawing
         parts = self._update(drawing, member.held)
         own = self.picture.own_part(member.client)
-        is_due = member.due <= self.picture.revision or self._failures > 0
+        is_due = _has_reached(self.picture.pulse, member.due) or self._failures > 0
         answers = member.answers if is_due else None
         if parts == "null" and answers is None and own == member.held_own:
             return None

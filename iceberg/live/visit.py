@@ -19,7 +19,7 @@ from iceberg.live.hub import Hub, Kind
 from iceberg.live.limits import Bucket, Limits
 from iceberg.live.room import Member, Room
 from iceberg.meeting import Grant
-from iceberg.workshop import is_client
+from iceberg.workshop import Pulse, is_client
 
 STILL_HERE: Final = '{"still": true}'
 NOT_OURS, TOO_BIG, TOO_MUCH = 1008, 1009, 1013
@@ -124,7 +124,7 @@ class Visit:
 
     async def _leave(self) -> None:
         room, self._room, self._grant = self._room, None, None
-        self._member.due = 0
+        self._member.due = None
         if room:
             await self._hub.leave(room, self._member)
 
@@ -140,17 +140,17 @@ class Visit:
             raise Dismissed(TOO_MUCH)
         await asyncio.to_thread(take, self._hub.meetings, self._hub.pens, grant, pen, acts)
         member, room = self._member, self._room
-        due = 0
+        due = None
         if room and any(act.document == room.document for act in acts):
-            due = await asyncio.to_thread(self._revision, room.document)
+            due = await asyncio.to_thread(self._pulse, room.document)
         # Both at once: the writer may be woken by something else at any await.
         member.due, member.answers = due, self._hub.pens.of(pen)
         member.wake.set()
 
-    def _revision(self, document: str) -> int:
+    def _pulse(self, document: str) -> Pulse | None:
         with contextlib.suppress(Exception):
-            return self._hub.meetings.workshop.revision(document)
-        return 0
+            return self._hub.meetings.workshop.pulses((document,)).get(document)
+        return None
 
     async def _write(self) -> None:
         member = self._member

@@ -17,9 +17,9 @@ from iceberg.meeting.turnstile import Turnstile
 DOOR_OPEN_FOR: Final = dt.timedelta(hours=4)
 """Longer than a workshop with its breaks; a facilitator can open the door again."""
 CODE_TRIES_EACH: Final = 10
-"""Codes tried from one address a minute: enough for a table of people behind one router."""
+"""Wrong codes from one address a minute: enough for the slips of a room behind one router."""
 CODE_TRIES_IN_ALL: Final = 100
-"""Codes tried a minute in all: see ``CODE_LENGTH``."""
+"""Wrong codes a minute in all: see ``CODE_LENGTH``."""
 
 
 class Doors:
@@ -90,6 +90,8 @@ class Doors:
         door = self._desk.store.door(self._desk.access.code_proof(spelled(code)))
         if door is None or dt.datetime.fromisoformat(door.until) <= self._desk.now():
             raise NotFoundError(wording.UNKNOWN_CODE)
+        # A room full of people behind one router must not be in each other's way.
+        self._codes.forgive(address)
         meeting = self._desk.of(door.canvas_id)
         return door.canvas_id, self._token(meeting, door.canvas_id, "participant")
 

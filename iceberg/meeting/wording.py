@@ -51,7 +51,7 @@ UNKNOWN_CODE: Final = (
     "No workshop is open under this code. Check the letters, or ask whether the door is still open."
 )
 TOO_MANY_TRIES: Final = "There have been too many tries. Wait a minute, then type the code again."
-TOO_FAST: Final = "That is more than one device can send. Wait a minute; nothing of yours is lost."
+TOO_FAST: Final = "That is more than one device can send. Wait a minute, then do it again."
 NO_VOTE_NOW: Final = "There is no vote at this moment."
 NO_SUCH_CARD: Final = "This card is no longer on the canvas."
 BUSY: Final = "Somebody else changed the workshop at this moment. Try again."
