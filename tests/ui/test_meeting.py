@@ -159,3 +159,17 @@ def test_the_end_of_a_workshop_counts_names_and_locks(app: Driver, small: Canvas
     app.visit("canvas", app.canvas_id).panel("add")
     app.fill(text="Too late").press("add_button")
     assert "The canvas is locked" in app.errors[0]
+
+
+def test_trends_of_the_starter_deck_are_added_with_their_figures(app: Driver) -> None:
+    layers = tuple(session.catalog().layer(name) for name in ("national", "place"))
+    open_page(app, Canvas(title="Ours", layers=layers))
+    first = session.catalog().deck("national")[0]
+    app.press("deck_add")
+    assert "at least one trend" in app.errors[0]
+    app.fill(deck_cards=[f"national-{first.id}"]).press("deck_add")
+    kept = app.canvas
+    assert [card.text for card in kept.cards] == [first.text]
+    assert len(kept.readings) == len(first.readings)
+    assert kept.revision == 1
+    assert app.widget("deck_cards").value == []

@@ -9,6 +9,7 @@ from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting import wording
 from iceberg.ui.meeting.blank import blank
+from iceberg.ui.meeting.deck import deck
 from iceberg.ui.meeting.invite import invite
 from iceberg.ui.meeting.keeping import keeping, warn_of_the_end
 from iceberg.ui.meeting.paper import paper
@@ -40,6 +41,8 @@ def meeting_page() -> None:
     with right, guarded():
         room(grant, canvas)
         suggestions(grant, canvas)
+        with st.expander(wording.DECK):
+            deck(whole)
         with st.expander(wording.PAPER):
             paper(whole)
         with st.expander(wording.HIDDEN):

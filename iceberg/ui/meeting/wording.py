@@ -76,6 +76,15 @@ SUGGESTED: Final = "On “{card}”: {text}"
 TAKE_UP: Final = "Use as the new text"
 SETTLE: Final = "Done"
 
+DECK: Final = "National trends to choose from"
+DECK_LINE: Final = (
+    "Which of these reach us, and how? Each comes with its latest figure and source, not scored."
+)
+DECK_LABEL: Final = "Trends that are not on the canvas yet"
+DECK_ADD: Final = "Add them"
+DECK_NONE: Final = "All trends of the starter decks are on the canvas."
+DECK_EMPTY: Final = "Choose at least one trend."
+
 PAPER: Final = "Type up paper notes"
 PAPER_LINE: Final = "One card a line. They are added together and undone together."
 PAPER_LABEL: Final = "Notes"
