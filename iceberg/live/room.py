@@ -126,7 +126,8 @@ class Room:
 
     @property
     def _head(self) -> str:
-        return f'{{"document":{self._name},"revision":{self.revision}'
+        turns = self.picture.pulse.turns if self.picture and self.picture.pulse else 0
+        return f'{{"document":{self._name},"revision":{self.revision},"turns":{turns}'
 
     def _update(self, drawing: Drawing, held: str) -> str:
         held = held if is_known(held) else ""

@@ -61,6 +61,20 @@ def pens() -> Pens:
     return Pens()
 
 
+def note_turns(canvas_id: str) -> None:
+    """Note how far the workshop around a canvas has come, before the canvas is read.
+
+    What is read later may be newer than this, never older.
+    """
+    pulse = workshop().pulses((canvas_id,)).get(canvas_id)
+    st.session_state["turns"] = pulse.turns if pulse else 0
+
+
+def turns() -> int:
+    """How far the workshop around the canvas had come when this run began."""
+    return cast(int, st.session_state.get("turns", 0))
+
+
 def may_facilitate(canvas_id: str) -> bool:
     """Whether this session may do everything on a canvas that is there."""
     try:

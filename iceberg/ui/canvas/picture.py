@@ -34,6 +34,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             document=canvas_id,
             canvas=canvas if session.grant(canvas_id).may_facilitate else None,
             meeting=meeting_facts(session.meetings(), canvas_id),
+            turns=session.turns(),
             live=where.live_url(),
             token=where.token(),
             answers=session.pens().of(session.client()),

@@ -94,7 +94,10 @@ export class Board {
   }
 
   isOlder(data) {
-    return this.data?.document === data.document && data.revision < this.data.revision;
+    if (this.data?.document !== data.document) return false;
+    // The same revision may be shown differently as a workshop goes on.
+    const { revision, turns } = this.data;
+    return data.revision < revision || (data.revision === revision && data.turns < turns);
   }
 
   settle(scene, { digest, revision }, isNew) {
@@ -128,7 +131,8 @@ export class Board {
     await loadFonts(this.data.assets, scene);
     if (this.gone || news.document !== this.data.document) return;
     const isNews = news.revision > this.data.revision;
-    this.data = { ...this.data, revision: news.revision, digest: news.digest, now: news.now };
+    const { revision, turns, digest, now } = news;
+    this.data = { ...this.data, revision, turns, digest, now };
     this.settle(scene, news, false);
     const isOwn = this.hearAnswers(news);
     if (isOwn) this.outbox.speakSoon();

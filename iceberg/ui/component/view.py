@@ -62,13 +62,15 @@ def canvas_view(
     document: str = "",
     canvas: Canvas | None = None,
     meeting: Mapping[str, Any] | None = None,
+    turns: int = 0,
     live: str = "",
     token: str = "",
     answers: Answers = NO_ANSWERS,
 ) -> CanvasState:
     """Show a scene, and return what is chosen on it.
 
-    ``revision`` is the canvas's: data older than what is on screen is not shown. ``selected`` is
+    ``revision`` is the canvas's, ``turns`` its workshop's: data older than what is on screen is
+    not shown. ``selected`` is
     the id of the card or link to show as chosen, unless somebody has just chosen another one on
     the picture. ``height`` is in CSS pixels, by default as much as the window has room for.
     ``document`` names the canvas: camera and choice are kept as long as it stays the same.
@@ -88,6 +90,7 @@ def canvas_view(
             "words": dict(WORDS),
             "document": document,
             "revision": revision,
+            "turns": turns,
             "height": height,
             "digest": drawing.digest,
             "update": update(drawing, said.holds),
