@@ -97,6 +97,8 @@ def test_a_phone_keeps_what_is_written_through_reload_and_lost_wifi(room: Room) 
     sam.page.locator("#text").fill("Half a thou")
     sam.page.reload()
     expect(sam.page.locator("#text")).to_have_value("Half a thou")
+    # The draft is there before the connection.
+    expect(sam.page.get_by_role("button", name="Place", exact=True)).to_be_visible()
     sam.page.context.set_offline(True)
     for text in ("One", "Two", "Three"):
         sam.add(text)
