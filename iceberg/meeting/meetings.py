@@ -7,15 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from iceberg.edits import Edit
-from iceberg.errors import EditRefusedError, NotFoundError
 from iceberg.meeting.access import Access
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.doors import Doors
 from iceberg.meeting.grants import Grant
 from iceberg.meeting.keeping import Keeping
 from iceberg.meeting.names import friendly_name
-from iceberg.meeting.phases import Phase, Right
-from iceberg.meeting.rules import check_edit, check_right
+from iceberg.meeting.phases import Phase
+from iceberg.meeting.rules import check_edit
 from iceberg.meeting.silence import Cell, new_cards, seen_by_all
 from iceberg.meeting.state import Meeting
 from iceberg.meeting.suggestions import Suggestions
@@ -113,11 +112,3 @@ class Meetings:
             check_edit(grant, meeting.phase, edit, client, owners)
 
         return check, friendly_name(client) if meeting.names else None
-
-    def may(self, grant: Grant, right: Right) -> bool:
-        """Whether something is possible now, for showing it or not."""
-        try:
-            check_right(grant, self.check(grant).phase, right)
-        except (EditRefusedError, NotFoundError):
-            return False
-        return True

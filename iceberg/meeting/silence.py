@@ -22,6 +22,12 @@ def seen_by_all(canvas: Canvas, before: Canvas, meeting: Meeting) -> Canvas:
     return without(canvas, hidden) if hidden else canvas
 
 
+def without_hidden(canvas: Canvas) -> Canvas:
+    """The canvas without the cards that its view leaves out: those only facilitators may read."""
+    hidden = {card.id for card in canvas.left_out_cards()}
+    return without(canvas, hidden) if hidden else canvas
+
+
 def without(canvas: Canvas, cards: set[str]) -> Canvas:
     """The canvas without some cards and what hangs on them; for looking at, not for keeping."""
     return canvas.model_copy(

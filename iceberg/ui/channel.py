@@ -25,7 +25,7 @@ def _hub() -> Hub:
 
 
 def _scene(canvas_id: str, canvas: Canvas) -> Scene:
-    return pictures.scene_of(canvas_id, canvas.revision, len(canvas.cards), canvas)
+    return pictures.scene_of(*pictures.key_of(canvas_id, canvas), canvas)
 
 
 async def close() -> None:

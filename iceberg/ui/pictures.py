@@ -19,6 +19,11 @@ _SCENES = 48
 _FILES = 24
 
 
+def key_of(canvas_id: str, canvas: Canvas) -> tuple[str, int, int]:
+    """What names a showing of a canvas: its id, its revision, and which of its cards are shown."""
+    return canvas_id, canvas.revision, hash(frozenset(card.id for card in canvas.cards))
+
+
 @st.cache_resource(show_spinner=False, max_entries=_SCENES)
 def scene_of(canvas_id: str, revision: int, cards: int, _canvas: Canvas) -> Scene:
     """The canvas as its own view shows it; ``cards`` tells whether new ones are kept back."""

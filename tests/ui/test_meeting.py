@@ -8,7 +8,7 @@ import pytest
 
 from iceberg.meeting import Grant, Meeting
 from iceberg.model import Canvas
-from iceberg.ui import session, where
+from iceberg.ui import pictures, session, where
 from tests.ui.driving import Driver
 
 
@@ -173,3 +173,28 @@ def test_trends_of_the_starter_deck_are_added_with_their_figures(app: Driver) ->
     assert len(kept.readings) == len(first.readings)
     assert kept.revision == 1
     assert app.widget("deck_cards").value == []
+
+
+def test_hidden_cards_leave_with_nobody_but_a_facilitator(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = small.cards[0]
+    view = small.view.model_copy(update={"left_out": (hidden.id,)})
+    app.open(small.model_copy(update={"view": view}), where.TAKE_AWAY)
+    made: list[Canvas] = []
+    export = pictures.export
+
+    def recorded(canvas: Canvas, *options: object) -> object:
+        made.append(canvas)
+        return export(canvas, *options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pictures, "export", recorded)
+    monkeypatch.setenv("ICEBERG_SHARED", "1")
+    session.meetings.clear()
+    pictures.forget_pictures()
+    for role, seen in (("viewer", False), ("facilitator", True)):
+        made.clear()
+        app.at.query_params["token"] = session.meetings().doors.token(host(app), role)
+        app.at.run()
+        assert made
+        assert all((canvas.card(hidden.id) is not None) is seen for canvas in made)

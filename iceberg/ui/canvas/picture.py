@@ -23,7 +23,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         return
     _next_step(canvas)
     with st.spinner(wording.DRAWING):
-        scene = pictures.scene_of(canvas_id, canvas.revision, len(canvas.cards), canvas)
+        scene = pictures.scene_of(*pictures.key_of(canvas_id, canvas), canvas)
     chosen = session.selected_card() or session.selected_link()
     follow(
         canvas_view(
@@ -50,7 +50,7 @@ def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:
     """An earlier moment, to be looked at only."""
     banner(canvas, revision)
     then = session.workshop().at(canvas_id, revision)
-    scene = pictures.scene_of(canvas_id, revision, len(then.cards), then)
+    scene = pictures.scene_of(*pictures.key_of(canvas_id, then), then)
     # A document of its own, as the picture on screen passes over what is older than it shows.
     canvas_view(scene, revision=revision, key=PICTURE, document=f"{canvas_id}@{revision}")
 

@@ -17,9 +17,9 @@ export class PhaseStrip {
 
   use(meeting, now) {
     if (!meeting) return;
-    const { phase, name, ends, note, counts, voters } = meeting;
+    const { phase, name, names, ends, note, counts, voters } = meeting;
     if (now) this.clock.skew = now - Date.now();
-    this.place.hidden = phase === "open" && !ends && !note;
+    this.place.hidden = phase === "open" && !ends && !note && !names;
     this.name.textContent = name;
     this.clock.until(ends);
     const cards = counts.reduce((sum, [, , count]) => sum + count, 0);
@@ -27,8 +27,8 @@ export class PhaseStrip {
     const said = { silence: added, vote: this.words.voters_so_far }[phase] ?? "";
     this.counts.textContent = said.replace("{count}", phase === "vote" ? voters : cards);
     this.counts.hidden = !said;
-    this.note.textContent = note;
-    this.note.hidden = !note;
+    this.note.textContent = [note, names ? this.words.names_on : ""].filter(Boolean).join(" · ");
+    this.note.hidden = !this.note.textContent;
   }
 
   destroy() {

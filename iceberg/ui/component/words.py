@@ -32,6 +32,7 @@ WORDS: Final = MappingProxyType(
         ),
         "time_left": "{time} left",
         "time_over": "Time is over",
+        "names_on": "Names are on",
         "card_so_far": "1 card so far",
         "cards_so_far": "{count} cards so far",
         "voters_so_far": "{count} have put dots",

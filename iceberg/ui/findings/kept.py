@@ -27,14 +27,8 @@ class Told:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def told_of(
-    canvas_id: str, revision: int, cards: int, whole: bool, today: dt.date, _canvas: Canvas
-) -> Told:
-    """What the canvas says today.
-
-    ``cards`` tells whether new ones are kept back, ``whole`` whether those are read as well that
-    the view leaves out.
-    """
+def told_of(canvas_id: str, revision: int, cards: int, today: dt.date, _canvas: Canvas) -> Told:
+    """What the canvas says today; the first three are its key (see ``pictures.key_of``)."""
     graph = to_graph(_canvas)
     return Told(graph, read(_canvas, graph, today=today), levers(_canvas, graph))
 

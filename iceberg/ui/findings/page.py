@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from iceberg.meeting.silence import without
+from iceberg.meeting.silence import without_hidden
 from iceberg.model import Canvas
 from iceberg.ui import session, where
 from iceberg.ui.findings import wording
@@ -18,6 +18,7 @@ from iceberg.ui.findings.what_if import what_if
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.pictures import key_of
 from iceberg.ui.when import today
 
 _TAB, _KEPT_TAB = "findings_tab", "findings_tab_kept"
@@ -35,16 +36,15 @@ def findings_page() -> None:
         st.info(wording.NO_CARDS)
         where.link(wording.TO_CANVAS, where.CANVAS, canvas_id, icon=":material/arrow_forward:")
         return
-    told = told_of(canvas_id, canvas.revision, len(canvas.cards), may_change, today(), canvas)
+    told = told_of(*key_of(canvas_id, canvas), today(), canvas)
     _tabs(canvas, told, may_change=may_change)
 
 
 def _as_shown(canvas: Canvas) -> Canvas:
     """The canvas without the cards that the view leaves out, some of which nobody is to see."""
-    left_out = {card.id for card in canvas.left_out_cards()}
-    if left_out:
+    if canvas.left_out_cards():
         st.caption(wording.LEFT_OUT)
-    return without(canvas, left_out)
+    return without_hidden(canvas)
 
 
 def _tabs(canvas: Canvas, told: Told, *, may_change: bool) -> None:

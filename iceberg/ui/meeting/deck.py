@@ -35,8 +35,7 @@ def deck(canvas: Canvas) -> None:
 
 
 def _offered(canvas: Canvas) -> dict[str, tuple[Layer, DeckCard]]:
-    """By the id that the card will have; a reworded or merged one counts as used, a removed one
-    does not."""
+    """By the id that the card will have; what is on the canvas, reworded or not, is left out."""
     used = {card.id for card in canvas.cards} | {card.text for card in canvas.cards}
     return {
         f"{layer.id}-{card.id}": (layer, card)

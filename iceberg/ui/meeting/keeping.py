@@ -31,7 +31,7 @@ def keeping(grant: Grant, canvas: Canvas) -> None:
         help=wording.KEEP_HELP,
     )
     st.button(wording.KEEP_SAVE, key="keep_save", on_click=_keep, args=(grant,))
-    key = (grant.canvas_id, canvas.revision, len(canvas.cards))
+    key = pictures.key_of(grant.canvas_id, canvas)
     everything = pictures.file_of(*key, _FILE, ExportOptions(), canvas)
     st.download_button(
         wording.TAKE_ALL, everything.data, file_name=f"canvas{_FILE}", key="take_all"

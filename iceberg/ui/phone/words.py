@@ -62,7 +62,7 @@ WORDS: Final = MappingProxyType(
         "time_over": "Time is over",
         "voters": "{count} have voted",
         "you_are": "You are {name}. Only you see this.",
-        "you_are_named": "Names are on: others see “{name}” beside what you add.",
+        "you_are_named": "Names are on: the history shows “{name}” beside what you add.",
         "wait": "Nothing to do on the phone in this part.",
     }
 )

@@ -15,7 +15,7 @@ def download(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     """Make the file, say what is worth knowing about it, and offer it."""
     extension = choice.format.extension
     with st.spinner(wording.MAKING, show_time=True):
-        key = (canvas_id, canvas.revision, len(canvas.cards))
+        key = pictures.key_of(canvas_id, canvas)
         made = pictures.file_of(*key, extension, choice.options, canvas)
     for note in made.notes:
         st.warning(plain(note))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iceberg.meeting.silence import without_hidden
+from iceberg.ui import session
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
 from iceberg.ui.opened import opened_canvas, page_title
@@ -15,6 +17,8 @@ from iceberg.ui.take_away.preview import preview
 def take_away_page() -> None:
     """The choices on one side, what will come out on the other."""
     canvas_id, canvas = opened_canvas()
+    if not session.may_facilitate(canvas_id):
+        canvas = without_hidden(canvas)
     frame()
     page_title(canvas)
     side, main = st.columns([4, 11], gap="large")

@@ -22,9 +22,7 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
         _picture(canvas_id, canvas, choice)
     elif choice.is_text:
         made = pictures.file_of(
-            canvas_id,
-            canvas.revision,
-            len(canvas.cards),
+            *pictures.key_of(canvas_id, canvas),
             choice.format.extension,
             choice.options,
             canvas,
@@ -38,7 +36,7 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
 def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     options = dataclasses.replace(choice.options, dpi=300)
     with st.spinner(wording.DRAWING):
-        key = (canvas_id, canvas.revision, len(canvas.cards))
+        key = pictures.key_of(canvas_id, canvas)
         drawn = pictures.file_of(*key, ".svg", options, canvas)
         scene = pictures.scene_of(*key, canvas)
     with st.container(border=True):
