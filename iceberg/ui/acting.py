@@ -39,20 +39,13 @@ def attempt(place: str, work: Callable[[], None]) -> bool:
 
 
 def _submit(make: Making) -> None:
-    opened = where.canvas_id() or ""
-    workshop = session.workshop()
-    canvas = workshop.open(opened)
+    opened, meetings = where.canvas_id() or "", session.meetings()
+    grant, canvas = session.grant(opened), meetings.workshop.open(opened)
     edit = make(canvas)
     if edit is None:
         tell(NOTHING_CHANGED)
     else:
-        meetings, grant = session.meetings(), session.grant(opened)
         tell(meetings.submit(grant, placed(canvas, edit), session.client()).sentence)
-
-
-def refuse(place: str, sentence: str) -> None:
-    """Keep a sentence for ``show_refusal``."""
-    _refusals()[place] = (sentence,)
 
 
 def show_refusal(*places: str) -> None:
