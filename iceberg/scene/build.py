@@ -60,7 +60,7 @@ def page_frame(canvas: Canvas, page: PageName) -> tuple[Rect, float, float]:
 def _scene(canvas: Canvas, sizes: Sizes, page: PageName) -> Scene:
     header, _ = draw_header(canvas, sizes)
     footer, _ = draw_footer(canvas, sizes)
-    layout = lay_out(canvas, *page_frame(canvas, page))
+    layout = _laid_out(canvas, page)
     spoken = spoken_cards(canvas)
     cards = {card.id: card for card in canvas.cards}
     titles = {layer.id: layer for layer in canvas.layers}
@@ -103,6 +103,26 @@ def _in_reading_order(layout: Layout) -> list[PlacedCard]:
         layout.cards,
         key=lambda p: (bands[p.level], icebergs[p.layer], p.row, p.rect.x, p.id),
     )
+
+
+def _laid_out(canvas: Canvas, page: PageName) -> Layout:
+    """The cards in their kept places; on another page than the canvas's own only if that reads.
+
+    Places were found for the canvas's own page. Where they make the type of another one too small,
+    cards that nobody has pinned are arranged for it, if that helps.
+    """
+    kept = lay_out(canvas, *page_frame(canvas, page))
+    least = readable_pt(len(kept.cards))
+    if page == canvas.view.page or kept.font_pt >= least:
+        return kept
+    cards = tuple(
+        card
+        if card.position and card.position.pinned
+        else card.model_copy(update={"position": None})
+        for card in canvas.cards
+    )
+    anew = lay_out(canvas.model_copy(update={"cards": cards}), *page_frame(canvas, page))
+    return anew if anew.font_pt >= least else kept
 
 
 def _notes(canvas: Canvas, layout: Layout, page: PageName) -> Iterator[str]:

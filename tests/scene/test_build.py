@@ -13,6 +13,8 @@ from iceberg.exporters import scene_to_dict
 from iceberg.model import LEVELS, Canvas, View
 from iceberg.scene import build_scene
 from iceberg.scene.parts import Text
+from iceberg.scene.placing import settled
+from tests.layout.samples import sample_canvas
 from tests.scene.reading import extent, furniture_texts, overlap, texts_of
 from tests.scene.samples import NATIONAL, PLACE, plain, sample
 from tests.strategies import canvases
@@ -177,3 +179,10 @@ def test_cards_that_the_view_leaves_out_are_counted_but_not_drawn() -> None:
 
 def test_a_whole_picture_passes_over_what_the_view_leaves_out() -> None:
     assert build_scene(narrowed(sample().cards[0].id), whole=True) == build_scene(sample())
+
+
+def test_places_of_one_page_do_not_make_another_one_too_small_to_read() -> None:
+    kept = settled(sample_canvas(100, 3))
+    assert build_scene(kept, page="a3").cards[0].font_pt >= 6
+    ways = {card.id: card.x for card in build_scene(kept).cards}
+    assert ways == {card.id: card.x for card in build_scene(kept, page="a4").cards}
