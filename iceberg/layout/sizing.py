@@ -151,7 +151,7 @@ def choose_grid(inside: Frame, cells: Sequence[Cell], sizes: CardSizes) -> Grid:
                 type_pt = best[0][0]
                 hopeful = hopeful or _fits_at(inside, grid, sizes, HOPELESS * type_pt)
                 if _fits_at(inside, grid, sizes, type_pt):
-                    score = _score(inside, grid, sizes)
+                    score = _score(inside, grid, sizes, type_pt)
                     best = max(best, (score, grid), key=lambda attempt: attempt[0])
         if not hopeful:
             break
@@ -246,9 +246,12 @@ def extra_channels(
     return channels
 
 
-def _score(inside: Frame, grid: Grid, sizes: CardSizes) -> tuple[float, float]:
-    """The type size (in steps of 0.2 pt), then how evenly room is left across and down."""
-    font_pt = _largest_type(inside, grid, sizes)
+def _score(inside: Frame, grid: Grid, sizes: CardSizes, fitting_pt: float) -> tuple[float, float]:
+    """The type size (in steps of 0.25 pt), then how evenly room is left across and down.
+
+    Type of ``fitting_pt`` is known to fit.
+    """
+    font_pt = _largest_type(inside, grid, sizes, fitting_pt)
     em = font_pt * MM_PER_PT
     spare = max(0.0, _spare_height(inside, grid, sizes, font_pt))
     tall = inside.channel(font_pt) + spare / (sum(grid.rows) + 1)
@@ -258,13 +261,15 @@ def _score(inside: Frame, grid: Grid, sizes: CardSizes) -> tuple[float, float]:
     return math.floor(font_pt * 4) / 4, balance + breadth
 
 
-def _largest_type(inside: Frame, grid: Grid, sizes: CardSizes) -> float:
+def _largest_type(
+    inside: Frame, grid: Grid, sizes: CardSizes, fitting_pt: float = SMALLEST_PT
+) -> float:
     low, high = SMALLEST_PT, inside.cap_pt
     if _spare_height(inside, grid, sizes, high) >= 0:
         return high
     for _ in range(TYPE_STEPS):
         middle = (low + high) / 2
-        if _spare_height(inside, grid, sizes, middle) < 0:
+        if middle > fitting_pt and _spare_height(inside, grid, sizes, middle) < 0:
             high = middle
         else:
             low = middle

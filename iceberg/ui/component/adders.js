@@ -1,5 +1,5 @@
 // A + in every band of every iceberg, where there is room, to add a card right there.
-import { roomIn } from "./cells.js";
+import { roomsIn } from "./cells.js";
 
 const MARGIN_MM = 6;
 
@@ -18,10 +18,11 @@ export class Adders {
       button.remove();
       this.buttons.delete(name);
     }
+    const roomIn = roomsIn(scene, MARGIN_MM);
     for (const [name, { cell, label }] of wanted) {
       const known = this.buttons.get(name) ?? this.make(name, cell);
       known.button.setAttribute("aria-label", (known.button.title = label));
-      known.point = roomIn(scene, cell, MARGIN_MM);
+      known.point = roomIn(cell);
     }
   }
 

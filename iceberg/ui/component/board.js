@@ -6,7 +6,7 @@ import { cardRows, linkRows, manyRows } from "./bar_rows.js";
 import { Camera } from "./camera.js";
 import { CardList } from "./card_list.js";
 import { Carrying } from "./carrying.js";
-import { roomIn } from "./cells.js";
+import { roomsIn } from "./cells.js";
 import { Doing } from "./doing.js";
 import { Drawing } from "./drawing.js";
 import { Editor } from "./editor.js";
@@ -427,7 +427,7 @@ export class Board {
   addBeside(id) {
     const { layer, level } = this.drawing.cards.get(id);
     const cell = { layer, level };
-    this.doing.add(cell, roomIn(this.scene, cell, ROOM_MM), { focus: () => this.focusCard(id) });
+    this.doing.add(cell, roomsIn(this.scene, ROOM_MM)(cell), { focus: () => this.focusCard(id) });
   }
 
   carry(id) {

@@ -30,9 +30,11 @@ export function iceAt({ outline }, y) {
 
 const FAR_MM = 40;
 
-function clearance({ x, y }, boxes) {
+/** How far a point is from the nearest box, in mm; `enough` or less as soon as it is no more. */
+function clearance({ x, y }, boxes, enough) {
   let least = FAR_MM;
   for (const box of boxes) {
+    if (least <= enough) break;
     const aside = Math.max(box.x - x, x - box.x - box.width, 0);
     const off = Math.max(box.y - y, y - box.y - box.height, 0);
     if (aside < least && off < least) least = Math.min(least, Math.hypot(aside, off));
@@ -42,6 +44,7 @@ function clearance({ x, y }, boxes) {
 
 const STEPS_DOWN = [0.86, 0.94, 0.7, 0.6, 0.5, 0.4, 0.3];
 const STEPS_ACROSS = 14;
+const BETTER_MM = 0.5; // With less to gain the first place serves: it is lower in the band.
 const MOST_LINKS = 200; // Among more there is no place without one, and looking for it takes long.
 const ALONG = [0, 0.25, 0.5, 0.75];
 
@@ -64,24 +67,35 @@ function* obstacles({ cards, links }) {
   }
 }
 
-/** The point of a cell, in mm, that is farthest from cards, links and signs; low in the band if
- *  there is a choice. `margin` (mm) is kept from the edge of the ice and the limits of the band. */
-export function roomIn(scene, { layer, level }, margin) {
-  const iceberg = scene.icebergs.find((part) => part.layer === layer);
-  const band = scene.bands.find((part) => part.level === level);
-  const isNear = (box) => box.y < band.y1 + FAR_MM && box.y + box.height > band.y0 - FAR_MM;
-  const boxes = [...obstacles(scene)].filter(isNear);
-  let best = null;
+/** For the cells of a scene: the point of a cell, in mm, that is farthest from cards, links and
+ *  signs; low in the band if there is a choice. `margin` (mm) is kept from the edge of the ice and
+ *  the limits of the band. */
+export function roomsIn(scene, margin) {
+  const all = [...obstacles(scene)];
+  return ({ layer, level }) => {
+    const iceberg = scene.icebergs.find((part) => part.layer === layer);
+    const band = scene.bands.find((part) => part.level === level);
+    const isNear = (box) => box.y < band.y1 + FAR_MM && box.y + box.height > band.y0 - FAR_MM;
+    const aside = { x: (iceberg.outline[0][0] + iceberg.outline[1][0]) / 2, y: band.y0 + margin };
+    return mostRoom(tried(iceberg, band, margin), all.filter(isNear)) ?? aside;
+  };
+}
+
+function* tried(iceberg, band, margin) {
   for (const share of STEPS_DOWN) {
     const y = Math.min(Math.max(band.y0 + share * (band.y1 - band.y0), band.y0 + margin), band.y1 - margin);
     const ice = iceAt(iceberg, y);
     if (!ice) continue;
     const [left, right] = [ice[0] + margin, ice[1] - margin];
-    for (let n = 0; n <= STEPS_ACROSS; n += 1) {
-      const point = { x: left + ((right - left) * n) / STEPS_ACROSS, y };
-      const room = clearance(point, boxes);
-      if (!best || room > best.room + 0.5) best = { point, room };
-    }
+    for (let n = 0; n <= STEPS_ACROSS; n += 1) yield { x: left + ((right - left) * n) / STEPS_ACROSS, y };
   }
-  return best?.point ?? { x: (iceberg.outline[0][0] + iceberg.outline[1][0]) / 2, y: band.y0 + margin };
+}
+
+function mostRoom(points, boxes) {
+  let best = null;
+  for (const point of points) {
+    const room = clearance(point, boxes, best ? best.room + BETTER_MM : -1);
+    if (!best || room > best.room + BETTER_MM) best = { point, room };
+  }
+  return best?.point;
 }
