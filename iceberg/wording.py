@@ -53,6 +53,8 @@ SOURCE_JOIN: Final = ";"
 SOURCES_END: Final = "."
 AND_MORE: Final = "and {count} more"
 REVISION: Final = "revision {revision}"
+FOR_FUNDER: Final = "for {funder}"
+LOGO: Final = "Logo: {alt}."
 
 _MONTHS: Final = (
     "January",

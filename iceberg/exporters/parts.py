@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from iceberg.errors import ExportError
 from iceberg.exporters.story.limit import Limit
-from iceberg.model import PAGES, Canvas, PageName
+from iceberg.model import PAGES, PALETTES, Canvas, PageName, PaletteName
 
 DPI_RANGE = (72, 600)
 """Dots per inch of a bitmap: from a screen's to a printer's; A3 at 600 is 70 million pixels."""
@@ -27,6 +27,7 @@ class ExportOptions:
     page: PageName | None = None
     dpi: int = 300
     greyscale: bool | None = None
+    palette: PaletteName | None = None
     layers: tuple[str, ...] | None = None
     transparent: bool = False
     whole: bool = False
@@ -40,6 +41,9 @@ class ExportOptions:
             raise ExportError(f"{self.dpi} dpi is out of range. Choose from {low} to {high}.")
         if self.page is not None and self.page not in PAGES:
             raise ExportError(f"There is no page size “{self.page}”. Choose {' or '.join(PAGES)}.")
+        if self.palette is not None and self.palette not in PALETTES:
+            known = " or ".join(PALETTES)
+            raise ExportError(f"There is no palette “{self.palette}”. Choose {known}.")
 
 
 @dataclass(frozen=True, slots=True)

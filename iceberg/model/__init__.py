@@ -1,6 +1,7 @@
 """The canvas and its parts as frozen models; the words here are the words everywhere."""
 
 from iceberg.model.canvas import Canvas
+from iceberg.model.cover import Cover
 from iceberg.model.fields import (
     ID_PATTERN,
     CardText,
@@ -35,6 +36,8 @@ from iceberg.model.limits import (
     TEXT_LIMIT,
     TITLE_LIMIT,
 )
+from iceberg.model.logo import LOGO_LIMIT, Logo, logo_from
+from iceberg.model.part import Part
 from iceberg.model.parts import (
     Assumption,
     Card,
@@ -43,7 +46,6 @@ from iceberg.model.parts import (
     Layer,
     LevelGuide,
     Link,
-    Part,
     Position,
     Reading,
     Snapshot,
@@ -58,6 +60,7 @@ from iceberg.model.words import (
     FINDING_KINDS,
     LEVELS,
     PAGES,
+    PALETTES,
     SHIFTABLE,
     SIGNS,
     STATUSES,
@@ -67,6 +70,7 @@ from iceberg.model.words import (
     FindingKind,
     Level,
     PageName,
+    PaletteName,
     Shiftable,
     Sign,
     Status,
@@ -85,8 +89,10 @@ __all__ = [
     "LEVELS",
     "LINE_LIMIT",
     "LINKS_LIMIT",
+    "LOGO_LIMIT",
     "NOTE_LIMIT",
     "PAGES",
+    "PALETTES",
     "ROWS_LIMIT",
     "SCHEMA_VERSION",
     "SHIFTABLE",
@@ -102,6 +108,7 @@ __all__ = [
     "Card",
     "CardText",
     "Colour",
+    "Cover",
     "Direction",
     "Effect",
     "Figure",
@@ -118,9 +125,11 @@ __all__ = [
     "LevelGuide",
     "Line",
     "Link",
+    "Logo",
     "OptionalLine",
     "OptionalNote",
     "PageName",
+    "PaletteName",
     "Part",
     "Position",
     "Reading",
@@ -137,6 +146,7 @@ __all__ = [
     "Verb",
     "View",
     "clean_text",
+    "logo_from",
     "new_id",
     "problems_of",
 ]

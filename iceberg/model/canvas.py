@@ -9,15 +9,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from iceberg.model.consistency import dangling, repeated
+from iceberg.model.cover import Cover
 from iceberg.model.fields import FindingKey, Language, Line, Title
 from iceberg.model.limits import CARDS_LIMIT, KEPT_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
+from iceberg.model.part import Part
 from iceberg.model.parts import (
     Assumption,
     Card,
     KeptFinding,
     Layer,
     Link,
-    Part,
     Reading,
     Snapshot,
     View,
@@ -49,6 +50,7 @@ class Canvas(Part):
     dismissed: Annotated[tuple[FindingKey, ...], Field(max_length=KEPT_LIMIT)] = ()
     snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=CARDS_LIMIT)] = ()
     view: View = View()
+    cover: Cover = Cover()
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from iceberg.errors import Problem
 from iceberg.model.fields import (
@@ -24,6 +24,7 @@ from iceberg.model.fields import (
     Title,
 )
 from iceberg.model.limits import ROWS_LIMIT
+from iceberg.model.part import Part
 from iceberg.model.problems import InconsistentError
 from iceberg.model.words import (
     Direction,
@@ -31,24 +32,12 @@ from iceberg.model.words import (
     FindingKind,
     Level,
     PageName,
+    PaletteName,
     Shiftable,
     Sign,
     Status,
     Verb,
 )
-
-
-class Part(BaseModel):
-    """Base of every part of a canvas: frozen, strict, no unknown keys."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        strict=True,
-        extra="forbid",
-        allow_inf_nan=False,
-        # An error that ends up in a log says nothing of what people wrote.
-        hide_input_in_errors=True,
-    )
 
 
 class LevelGuide(Part):
@@ -198,12 +187,14 @@ class KeptFinding(Part):
 
 
 class View(Part):
-    """How the canvas is shown: page, greyscale, which layers (none named: all).
+    """How the canvas is shown: page, colours, which layers (none named: all).
 
     ``left_out`` names cards that the picture does not show; ids of cards that are gone do no harm.
+    ``greyscale`` turns whatever the palette gives into greys.
     """
 
     page: PageName = "a4"
+    palette: PaletteName = "water"
     greyscale: bool = False
     layers: tuple[Id, ...] = ()
     left_out: tuple[Id, ...] = ()

@@ -11,8 +11,9 @@ Verb = Literal["drives", "holds in place", "blocks", "opens up"]
 Sign = Literal["+", "-"]
 Direction = Literal["rising", "steady", "easing"]
 Status = Literal["holds", "weakening", "broken", "better than expected"]
-PageName = Literal["a4", "a3"]
 FindingKind = Literal["assumption", "chain", "what if", "loop", "force", "leverage", "gap"]
+PageName = Literal["a4", "a3", "slide", "a1", "a0"]
+PaletteName = Literal["water", "plain", "black_and_white"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -23,3 +24,4 @@ DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATUSES: tuple[Status, ...] = get_args(Status)
 PAGES: tuple[PageName, ...] = get_args(PageName)
 FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
+PALETTES: tuple[PaletteName, ...] = get_args(PaletteName)

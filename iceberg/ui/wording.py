@@ -363,7 +363,9 @@ FORMATS: Final = {
     ".md": ("Markdown outline", "Texts, notes and links as a list; without strengths and forces"),
 }
 PAGE: Final = "Page"
-PAGES: Final = {"a4": "A4", "a3": "A3"}
+PAGES: Final = {"a4": "A4", "a3": "A3", "slide": "Slide", "a1": "A1 wall", "a0": "A0 wall"}
+PALETTE: Final = "Colours"
+PALETTES: Final = {"water": "Water", "plain": "Plain", "black_and_white": "Black and white"}
 GREYSCALE: Final = "Greyscale"
 TRANSPARENT: Final = "Transparent background"
 WHOLE: Final = "Show all {total} cards"

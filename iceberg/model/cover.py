@@ -1,0 +1,16 @@
+"""Who a picture is from and for: what goes around it when it leaves the room."""
+
+from __future__ import annotations
+
+from iceberg.model.fields import Line
+from iceberg.model.logo import Logo
+from iceberg.model.part import Part
+
+
+class Cover(Part):
+    """Organisation, funder, a caption and a logo, each as far as there is one."""
+
+    organisation: Line = ""
+    funder: Line = ""
+    caption: Line = ""
+    logo: Logo | None = None
