@@ -18,7 +18,7 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     story = tell(canvas, layers=options.layers, whole=options.whole)
     made = answers(canvas, options.limit or DEFAULT, layers=options.layers, whole=options.whole)
     found = story.sections["found"]
-    head = "\n".join(filter(None, (story.title, story.subtitle)))
+    head = "\n".join(filter(None, (story.title, story.subtitle, story.credit, story.caption)))
     blocks = (
         head,
         wording.INTRODUCTION,

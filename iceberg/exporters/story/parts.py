@@ -99,7 +99,8 @@ class Story:
     """A canvas in words.
 
     ``alt`` is the picture in a sentence or two, ``description`` the whole picture in words, a line
-    a card or link; ``sections`` has every section by name, also those that are empty.
+    a card or link; ``credit`` says who it is from and for; ``sections`` has every section by name,
+    also those that are empty.
     """
 
     title: str
@@ -108,6 +109,8 @@ class Story:
     alt: str
     description: str
     sections: dict[SectionName, Section]
+    credit: str = ""
+    caption: str = ""
 
     def told(self) -> tuple[Section, ...]:
         """The sections that have something to say, in reading order."""
