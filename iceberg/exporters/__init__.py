@@ -60,6 +60,6 @@ def export(canvas: Canvas, extension: str, options: ExportOptions | None = None)
     wanted = f".{extension.lower().lstrip('.')}"
     for fmt in FORMATS:
         if fmt.extension == wanted:
-            return fmt.write(canvas, options or ExportOptions())
+            return fmt.make(canvas, options or ExportOptions())
     known = ", ".join(fmt.extension for fmt in FORMATS)
     raise ExportError(f"There is no export to “{extension}”. Choose one of {known}.")

@@ -26,7 +26,7 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
 
     Raises ExportError when the archive would pass the size limit.
     """
-    made = [(fmt, fmt.write(canvas, options)) for fmt in _chosen(options.formats)]
+    made = [(fmt, fmt.make(canvas, options)) for fmt in _chosen(options.formats)]
     files = {file_name(canvas, fmt.extension): done.data for fmt, done in made}
     data = _archive(canvas, files)
     if len(data) > options.size_limit:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iceberg.errors import ExportError
+from iceberg.exporters.selection import Selection, select
 from iceberg.exporters.story.limit import Limit
 from iceberg.model import PAGES, PALETTES, Canvas, PageName, PaletteName
 
@@ -19,8 +20,9 @@ class ExportOptions:
 
     ``layers`` names the layers to show (one name: one page a layer), ``dpi`` is for PNG only,
     ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out,
-    ``limit`` is how long each answer of the text may be. A pack holds the files with the extensions
-    of ``formats`` and is no larger than ``size_limit`` bytes.
+    ``show`` takes out what is not to leave the canvas, ``limit`` is how long each answer of the
+    text may be. A pack holds the files with the extensions of ``formats`` and is no larger than
+    ``size_limit`` bytes.
     Raises ExportError for what cannot be drawn.
     """
 
@@ -31,6 +33,7 @@ class ExportOptions:
     layers: tuple[str, ...] | None = None
     transparent: bool = False
     whole: bool = False
+    show: Selection | None = None
     limit: Limit | None = None
     formats: tuple[str, ...] | None = None
     size_limit: int = 10_000_000
@@ -62,3 +65,10 @@ class Format:
     mime: str
     title: str
     write: Callable[[Canvas, ExportOptions], Exported]
+
+    def make(self, canvas: Canvas, options: ExportOptions) -> Exported:
+        """The file of a canvas, without anything in it that the options do not show."""
+        if options.show is None:
+            return self.write(canvas, options)
+        part = select(canvas, options.show, layers=options.layers, whole=options.whole)
+        return self.write(part, replace(options, show=None))
