@@ -136,6 +136,7 @@ _KINDS: Final = {
     "link": "links",
     "reading": "readings",
     "assumption": "assumptions",
+    "kept": "kept",
 }
 
 

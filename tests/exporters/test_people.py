@@ -13,7 +13,7 @@ from iceberg.exporters.people import Hint, people
 from iceberg.exporters.people.signs import EMAIL, FIRST_NAME, OWNER, PHONE, TITLE, TWO_CAPITALS
 from iceberg.exporters.selection import Selection, select
 from iceberg.importers import load_canvas
-from iceberg.model import Assumption, Canvas, Card, Layer, Link, Reading, StatusChange
+from iceberg.model import Assumption, Canvas, Card, KeptFinding, Layer, Link, Reading, StatusChange
 from iceberg.resources import examples_folder
 
 CHANGE = StatusChange(date=dt.date(2026, 1, 1), status="holds", note="Says Dr Patel")
@@ -98,6 +98,7 @@ def test_everything_that_people_write_is_looked_at_and_can_be_hidden() -> None:
         readings=(
             Reading(id="r", card="c", date=dt.date(2026, 1, 1), direction="rising", source=name),
         ),
+        kept=(KeptFinding(id="chain:c", kind="chain", text=name),),
         assumptions=(
             Assumption(id="a", text=name),
             Assumption(id="b", text="Open", signpost=name, owner="Sylvia W", history=(CHANGE,)),
@@ -116,6 +117,7 @@ def test_everything_that_people_write_is_looked_at_and_can_be_hidden() -> None:
         ("assumption", "b", "history"),
         ("assumption", "b", "signpost"),
         ("assumption", "b", "owner"),
+        ("kept", "chain:c"),
         ("canvas", "question"),
         ("canvas", "aim"),
         ("canvas", "title"),

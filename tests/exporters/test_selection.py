@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions, export
 from iceberg.exporters.selection import Selection, is_quoted, is_sensitive, select
-from iceberg.model import Canvas, Card, Force, Link, Reading
+from iceberg.model import Canvas, Card, Force, KeptFinding, Link, Reading
 from iceberg.scene import build_scene
 from tests.scene.reading import texts_of
 from tests.scene.samples import NATIONAL, PLACE, sample
@@ -61,6 +61,16 @@ def marked() -> Canvas:
                     source=f"{SECRET} reading",
                 ),
             ),
+            "kept": (
+                KeptFinding(
+                    id=f"chain:{SECRET}2",
+                    kind="chain",
+                    text=f"{SECRET} found",
+                    cards=(f"{SECRET}2",),
+                ),
+                KeptFinding(id="chain:c1", kind="chain", text="Open found", cards=("c1",)),
+            ),
+            "dismissed": (f"loop:{SECRET}4",),
             "assumptions": (
                 a1.model_copy(update={"text": f"{SECRET} holds", "cards": (f"{SECRET}2",)}),
                 a1.model_copy(update={"id": "a9", "cards": ("c1", f"{SECRET}4")}),

@@ -77,6 +77,8 @@ def _all_texts(canvas: Canvas) -> Iterator[tuple[Place, str | None]]:
         yield ("assumption", assumption.id, "owner"), assumption.owner
         notes = "\n".join(change.note or "" for change in assumption.history)
         yield ("assumption", assumption.id, "history"), notes
+    for finding in canvas.kept:
+        yield ("kept", finding.id), finding.text
     for name in ("question", "aim", "title"):
         yield ("canvas", name), getattr(canvas, name)
     yield ("canvas", "caption"), canvas.cover.caption
