@@ -18,7 +18,10 @@ NO_SOURCES: Final = (
     "sources to the cards that matter most."
 )
 NO_DATE: Final = "The page has no date. Set one under “Around the picture”."
-LOGO_WITHOUT_ALT: Final = "The logo has no words for people who do not see it. Say whose it is under “Around the picture”."
+LOGO_WITHOUT_ALT: Final = (
+    "The logo has no words for people who cannot see it. Say whose it is under “Around the "
+    "picture”."
+)
 LOGO_IN_COLOUR: Final = (
     "The logo keeps its own colours. Choose one in black and white if the page will be copied."
 )

@@ -57,6 +57,14 @@ class Exported:
     notes: tuple[str, ...] = ()
 
 
+_watching: list[Callable[[str], None]] = []
+
+
+def watch(told: Callable[[str], None]) -> None:
+    """Call this with the title of every format that this process begins to make from now on."""
+    _watching.append(told)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way out: its extension (with the dot), media type, name and writer."""
@@ -68,6 +76,8 @@ class Format:
 
     def make(self, canvas: Canvas, options: ExportOptions) -> Exported:
         """The file of a canvas, without anything in it that the options do not show."""
+        for told in _watching:
+            told(self.title)
         if options.show is None:
             return self.write(canvas, options)
         part = select(canvas, options.show, layers=options.layers, whole=options.whole)

@@ -332,14 +332,7 @@ COLUMNS: Final = {
 
 # The page to take away from
 
-TAKE_AWAY_LINE: Final = "One page that prints well, or the data to work on with."
 FORMAT: Final = "Format"
-KIND: Final = "What is it for?"
-KINDS: Final = {
-    "picture": "A picture",
-    "document": "A document",
-    "data": "Another program",
-}
 FORMATS: Final = {
     ".png": ("PNG", "A picture for slides and documents"),
     ".svg": ("SVG", "A picture that stays sharp at any size"),
@@ -366,7 +359,6 @@ PAGE: Final = "Page"
 PAGES: Final = {"a4": "A4", "a3": "A3", "slide": "Slide", "a1": "A1 wall", "a0": "A0 wall"}
 PALETTE: Final = "Colours"
 PALETTES: Final = {"water": "Water", "plain": "Plain", "black_and_white": "Black and white"}
-GREYSCALE: Final = "Greyscale"
 TRANSPARENT: Final = "Transparent background"
 WHOLE: Final = "Show all {total} cards"
 
