@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from iceberg.layout import text
+from iceberg.layout.crossings import Floats
 from iceberg.layout.faces import badge_text
 from iceberg.layout.parts import MM_PER_PT, Bezier, Point, Rect
 from iceberg.layout.traffic import Traffic
@@ -30,6 +31,8 @@ SQUARE_EM = 0.45
 """The raster on which links are counted."""
 EVERY = 2
 """Every so many squares along a link a place for its badge is tried."""
+FEW = 8
+"""Places looked at in one go."""
 CLEAR_EM = 0.35
 """A link this near to a badge could be taken for its own."""
 
@@ -80,17 +83,13 @@ def place_badges(
     board = Board(BOARD_EM * em)
     for rect in obstacles:
         board.take(rect)
-    traffic = Traffic.of(paths, SQUARE_EM * em)
-    number = {link_id: n for n, link_id in enumerate(paths)}
+    order = sorted(links, key=lambda link: (link.sign is None, link.id))
+    sizes = {link.id: size for link in order if (size := badge_size(link, font_pt))[0]}
     placed: dict[str, Rect] = {}
-    for link in sorted(links, key=lambda link: (link.sign is None, link.id)):
-        width, height = badge_size(link, font_pt)
-        if not width:
-            continue
-        places = _places(traffic, number[link.id], width, height, em)
-        place = _first_free(board, places, width, height, room, AIR_EM * em)
+    for link_id, places in _places(Traffic.of(paths, SQUARE_EM * em), paths, sizes, em):
+        place = _first_free(board, places, *sizes[link_id], room, AIR_EM * em)
         if place is not None:
-            placed[link.id] = place
+            placed[link_id] = place
             board.take(place)
     return placed
 
@@ -106,21 +105,35 @@ def badge_size(link: Link, font_pt: float) -> tuple[float, float]:
     return text.line_width(said, font_pt * BADGE_TYPE, bold=True) + 0.8 * em, BADGE_EM * em
 
 
-def _places(traffic: Traffic, number: int, width: float, height: float, em: float) -> list[Point]:
-    """The places from best to worst: few other links near, near the middle, not on the arrow."""
-    way = traffic.way(number)
-    clear = 2 * CLEAR_EM * em
-    places = way[::EVERY]
-    crowds = traffic.others(number, places, width + clear, height + clear)
-    off_middle = np.abs(np.arange(0, len(way), EVERY) / max(1, len(way) - 1) - 0.5)
-    on_arrow = np.abs(places - way[-1]).sum(axis=1) < width / 2 + ARROW_EM * em
-    order = np.argsort(crowds + off_middle + ON_ARROW * on_arrow, kind="stable")
-    return [(x, y) for x, y in places[order].tolist()]
+def _places(
+    traffic: Traffic,
+    paths: Iterable[str],
+    sizes: Mapping[str, tuple[float, float]],
+    em: float,
+) -> Iterator[tuple[str, Floats]]:
+    """For each badge, by link id: its places (n, 2), the best first; ``sizes`` are in mm.
+
+    Best are few other links near, then near the middle; what hides the arrowhead comes last.
+    """
+    if not sizes:
+        return
+    number = {link_id: n for n, link_id in enumerate(paths)}
+    links = np.array([number[link_id] for link_id in sizes])
+    along = traffic.along(links, EVERY)
+    boxes = np.array(list(sizes.values()))[along.which]
+    crowds = traffic.others(links[along.which], along.points, boxes + 2 * CLEAR_EM * em)
+    to_end = np.abs(along.points - along.ends).sum(axis=1)
+    on_arrow = to_end < boxes[:, 0] / 2 + ARROW_EM * em
+    costs = crowds + np.abs(along.share - 0.5) + ON_ARROW * on_arrow
+    best = along.points[np.lexsort((costs, along.which))]
+    ends = np.searchsorted(along.which, np.arange(len(links) + 1)).tolist()
+    for n, link_id in enumerate(sizes):
+        yield link_id, best[ends[n] : ends[n + 1]]
 
 
 def _first_free(
     board: Board,
-    places: Sequence[Point],
+    places: Floats,
     width: float,
     height: float,
     room: Rect,
@@ -128,7 +141,7 @@ def _first_free(
 ) -> Rect | None:
     for shrink in SHRINKS:
         wide, high, space = width * shrink, height * shrink, air * shrink
-        for x, y in places:
+        for x, y in _few_at_a_time(places):
             rect = Rect(
                 round(x - wide / 2, 3), round(y - high / 2, 3), round(wide, 3), round(high, 3)
             )
@@ -136,6 +149,12 @@ def _first_free(
             if _inside(around, room) and board.free(around):
                 return rect
     return None
+
+
+def _few_at_a_time(places: Floats) -> Iterator[Point]:
+    """The places as pairs; most badges take one of the first, so the others stay as they are."""
+    for first in range(0, len(places), FEW):
+        yield from places[first : first + FEW].tolist()
 
 
 def _inside(rect: Rect, room: Rect) -> bool:

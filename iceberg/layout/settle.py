@@ -98,7 +98,8 @@ def settle(
     planned = grid.rows
     grid, kept = _keep(inside, grid, cells, positions, early)
     plan = _arrange_early(grid, cells, edges, kept, early)
-    _relax(plan, {n for n in early if positions[n] is not None})
+    if any(positions[n] is None for n in early):
+        _relax(plan, {n for n in early if positions[n] is not None})
     for n, position in enumerate(positions):
         if position is not None:
             plan.centres[n, 0] = _wish(plan.grid, cells[n], position)

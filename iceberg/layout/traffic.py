@@ -15,6 +15,17 @@ Curves = Mapping[str, tuple[Bezier, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Along:
+    """Points along some links: the place of each one's link among them, the point (mm), how far
+    along it is (0 to 1), and where its link ends (mm)."""
+
+    which: Ints
+    points: Floats
+    share: Floats
+    ends: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Traffic:
     """Points along every link, about one square apart, and the raster of who passes where.
 
@@ -53,24 +64,43 @@ class Traffic:
             _summed(touched[:, 1:]),
         )
 
-    def way(self, number: int) -> Floats:
-        """The points (n, 2) along the link of this number, from its start to its end, in mm."""
-        return self.points[self.firsts[number] : self.firsts[number + 1]]
+    def along(self, links: Ints, every: int) -> Along:
+        """Every so many points (from the first) along each of these links, by number."""
+        lengths = self.firsts[links + 1] - self.firsts[links]
+        rank, which = _runs(-(-lengths // every))
+        last = np.maximum(1, lengths - 1)[which]
+        return Along(
+            which,
+            self.points[self.firsts[links][which] + rank * every],
+            rank * every / last,
+            self.points[np.maximum(self.firsts[links + 1], 1) - 1][which],
+        )
 
-    def others(self, number: int, places: Floats, width: float, height: float) -> Floats:
-        """About how many links other than this one pass through a box around each place.
+    def others(self, links: Ints, places: Floats, boxes: Floats) -> Floats:
+        """About how many links other than its own one pass through the box around each place.
 
-        ``places`` (n, 2), ``width`` and ``height`` are in mm; who only cuts a corner counts less.
+        ``links`` (n,) are the numbers of the places' own links; ``places`` and ``boxes`` (width,
+        height) are (n, 2) in mm; who only cuts a corner counts less.
         """
-        half = np.array([width, height]) / 2
-        low = np.floor((places - half - self.origin) / self.square).astype(int)
-        high = np.floor((places + half - self.origin) / self.square).astype(int)
-        own_x, own_y = self.squares[self.touched[number] : self.touched[number + 1]].T
-        inside = (own_x >= low[:, :1]) & (own_x <= high[:, :1])
-        inside &= (own_y >= low[:, 1:]) & (own_y <= high[:, 1:])
-        passing = self._count(low, high) - np.count_nonzero(inside, axis=1)
-        result: Floats = passing / max(1.0, height / self.square)
+        low = np.floor((places - boxes / 2 - self.origin) / self.square).astype(int)
+        high = np.floor((places + boxes / 2 - self.origin) / self.square).astype(int)
+        passing = self._count(low, high) - self._own(links, low, high)
+        result: Floats = passing / np.maximum(1.0, boxes[:, 1] / self.square)
         return result
+
+    def _own(self, links: Ints, low: Ints, high: Ints) -> Ints:
+        """How many squares of its own link lie in each box: a link's stand in order of x."""
+        span = len(self.sums)
+        numbers = np.repeat(np.arange(len(self.touched) - 1), np.diff(self.touched))
+        columns = numbers * span + self.squares[:, 0]
+        starts = np.searchsorted(columns, links * span + np.maximum(low[:, 0], 0))
+        ends = np.searchsorted(columns, links * span + np.minimum(high[:, 0], span - 1), "right")
+        counts = np.maximum(ends - starts, 0)
+        rank, box = _runs(counts)
+        y = self.squares[:, 1][np.repeat(starts, counts) + rank]
+        inside = (y >= np.repeat(low[:, 1], counts)) & (y <= np.repeat(high[:, 1], counts))
+        own: Ints = np.bincount(box[inside], minlength=len(links))
+        return own
 
     def _count(self, low: Ints, high: Ints) -> Ints:
         top = np.array(self.sums.shape) - 1
@@ -78,6 +108,12 @@ class Traffic:
         s = self.sums
         found: Ints = s[b[:, 0], b[:, 1]] - s[a[:, 0], b[:, 1]] - s[b[:, 0], a[:, 1]]
         return found + s[a[:, 0], a[:, 1]]
+
+
+def _runs(counts: Ints) -> tuple[Ints, Ints]:
+    """For runs of these lengths, end to end: the place of each item in its run, and its run."""
+    run = np.repeat(np.arange(len(counts)), counts)
+    return np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts), run
 
 
 def _lengths(pieces: Floats) -> Floats:
@@ -89,25 +125,26 @@ def _lengths(pieces: Floats) -> Floats:
 
 def _along(pieces: Floats, steps: Ints) -> Floats:
     """So many points on each cubic curve, evenly spaced in its parameter; (sum of steps, 2)."""
-    starts = np.repeat(np.cumsum(steps) - steps, steps)
-    t = (np.arange(len(starts)) - starts + 0.5) / np.repeat(steps, steps)
-    corners = np.repeat(pieces.reshape(-1, 4, 2), steps, axis=0)
-    u = 1 - t
-    weights = np.stack([u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t], axis=1)
-    points: Floats = np.einsum("nk,nkd->nd", weights, corners)
+    rank, piece = _runs(steps)
+    t = ((rank + 0.5) / steps[piece])[:, None]
+    a, b, c, d = np.moveaxis(pieces.reshape(-1, 4, 2), 1, 0)
+    cubic, square, slope = d - a + 3 * (b - c), 3 * (a - 2 * b + c), 3 * (b - a)
+    # Horner's rule: a page has some twenty thousand points, and this runs after every edit.
+    points: Floats = ((cubic[piece] * t + square[piece]) * t + slope[piece]) * t + a[piece]
     return points
 
 
 def _once(links: Ints, squares: Ints) -> Ints:
     """Rows of (link, square x, square y), each only once, by link."""
     width = int(squares.max(initial=0)) + 1
-    keys = np.unique((links * width + squares[:, 0]) * width + squares[:, 1])
-    return np.column_stack([keys // (width * width), keys // width % width, keys % width])
+    keys = np.sort((links * width + squares[:, 0]) * width + squares[:, 1])
+    keys = keys[np.diff(keys, prepend=-1) != 0]
+    columns, y = np.divmod(keys, width)
+    return np.stack([*np.divmod(columns, width), y], axis=1)
 
 
 def _summed(cells: NDArray[np.int64]) -> Ints:
-    shape = cells.max(axis=0) + 2 if len(cells) else (1, 1)
-    raster = np.zeros(tuple(shape), dtype=np.int64)
-    np.add.at(raster, (cells[:, 0] + 1, cells[:, 1] + 1), 1)
-    sums: Ints = raster.cumsum(axis=0).cumsum(axis=1)
+    high, wide = (cells.max(axis=0) + 2).tolist() if len(cells) else (1, 1)
+    raster = np.bincount((cells[:, 0] + 1) * wide + cells[:, 1] + 1, minlength=high * wide)
+    sums: Ints = raster.reshape(high, wide).cumsum(axis=0).cumsum(axis=1)
     return sums

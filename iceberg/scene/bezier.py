@@ -58,9 +58,11 @@ def _at(bezier: Bezier, t: float) -> Point:
 def _distances(path: tuple[Bezier, ...]) -> list[list[float]]:
     """How far along each curve each of its steps is, from 0 to its length."""
     points = np.einsum("sk,nkd->nsd", _WEIGHTS, np.array(path).reshape(-1, 4, 2))
-    steps = np.hypot(*np.moveaxis(np.diff(points, axis=1), 2, 0))
-    gone: list[list[float]] = np.pad(np.cumsum(steps, axis=1), ((0, 0), (1, 0))).tolist()
-    return gone
+    along = np.diff(points, axis=1)
+    gone = np.zeros((len(path), _STEPS + 1))
+    np.cumsum(np.hypot(along[..., 0], along[..., 1]), axis=1, out=gone[:, 1:])
+    distances: list[list[float]] = gone.tolist()
+    return distances
 
 
 def _t_at(gone: list[float], distance: float) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from functools import lru_cache
 
 from iceberg.layout.fonts import drawable
 from iceberg.layout.text import is_rtl, line_width
@@ -15,6 +17,10 @@ CURVE = 0.5523
 def mm(value: float) -> float:
     """A length rounded to 0.001 mm, without a negative zero."""
     return round(value, 3) + 0.0
+
+
+_NO_DIGITS = re.compile(r"\.?0+(?= |$)")
+_NO_SIGN = re.compile(r"-0(?= |$)")
 
 
 def number(value: float) -> str:
@@ -101,8 +107,15 @@ def circle(x: float, y: float, radius: float, paint: Paint) -> Path:
 
 def curve(path: tuple[Bezier, ...], paint: Paint) -> Path:
     """Béziers end to end as one line."""
-    start = command("M", *path[0][:2])
-    return Path(" ".join((start, *(command("C", *bezier[2:]) for bezier in path))), paint)
+    values = path[0][:2] + tuple(value for bezier in path for value in bezier[2:])
+    written = _NO_DIGITS.sub("", _curve_data(len(path)) % values)
+    return Path(_NO_SIGN.sub("0", written) if "-0" in written else written, paint)
+
+
+@lru_cache(maxsize=256)
+def _curve_data(pieces: int) -> str:
+    """Path data with places for its numbers: a link has hundreds, so they are written in one go."""
+    return " ".join(("M %.3f %.3f", *(pieces * ("C" + 6 * " %.3f",))))
 
 
 def wave(x0: float, x1: float, y: float, length: float, height: float) -> list[str]:

@@ -50,6 +50,7 @@ def wrap(
     return wrap_ems(text, width / (font_pt * MM_PER_PT), bold, max_lines)
 
 
+@lru_cache(maxsize=65536)
 def is_rtl(text: str) -> bool:
     """Whether the text reads from right to left: its first letter with a direction decides."""
     directions = map(unicodedata.bidirectional, text)
