@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.model import Logo
 from iceberg.scene.parts import Page, PlacedLogo, Scene
 

@@ -29,7 +29,7 @@ from iceberg.exporters.powerpoint.xml import element
 from iceberg.exporters.story import Story, tell
 from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import legal
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
 from iceberg.scene import Scene

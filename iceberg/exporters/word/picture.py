@@ -19,7 +19,7 @@ from iceberg.exporters.outlines import outlined_svg
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.story import Story
 from iceberg.exporters.svg import legal
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.exporters.word import wording
 from iceberg.exporters.word.setup import LONG_SIDE, PICTURE_MARGIN, SHORT_SIDE
 from iceberg.exporters.word.text import add_text
