@@ -13,6 +13,7 @@ from iceberg.exporters import (
     pdf,
     png,
     powerpoint,
+    report,
     scene_json,
     svg,
     text,
@@ -37,6 +38,7 @@ __all__ = [
 FORMATS: Final[tuple[Format, ...]] = (
     png.FORMAT,
     pdf.FORMAT,
+    report.FORMAT,
     svg.FORMAT,
     html.FORMAT,
     word.FORMAT,
