@@ -17,6 +17,7 @@ from iceberg.exporters import (
     scene_json,
     svg,
     text,
+    wall,
     word,
 )
 from iceberg.exporters.neighbours import DATA_FORMATS
@@ -39,6 +40,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     png.FORMAT,
     pdf.FORMAT,
     report.FORMAT,
+    wall.FORMAT,
     svg.FORMAT,
     html.FORMAT,
     word.FORMAT,

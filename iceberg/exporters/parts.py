@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from iceberg.errors import ExportError
 from iceberg.exporters.selection import Selection, select
 from iceberg.exporters.story.limit import Limit
+from iceberg.exporters.tiling import PRINTER_SIDES, PrinterSize
 from iceberg.model import PAGES, PALETTES, Canvas, PageName, PaletteName
 
 DPI_RANGE = (72, 600)
@@ -22,7 +23,7 @@ class ExportOptions:
     ``transparent`` leaves out sheet and water, ``whole`` shows cards too that the view leaves out,
     ``show`` takes out what is not to leave the canvas, ``limit`` is how long each answer of the
     text may be. A pack holds the files with the extensions of ``formats`` and is no larger than
-    ``size_limit`` bytes.
+    ``size_limit`` bytes. A wall is cut for a printer that takes paper of the size ``printer``.
     Raises ExportError for what cannot be drawn.
     """
 
@@ -37,6 +38,7 @@ class ExportOptions:
     limit: Limit | None = None
     formats: tuple[str, ...] | None = None
     size_limit: int = 10_000_000
+    printer: PrinterSize = "a4"
 
     def __post_init__(self) -> None:
         low, high = DPI_RANGE
@@ -44,6 +46,9 @@ class ExportOptions:
             raise ExportError(f"{self.dpi} dpi is out of range. Choose from {low} to {high}.")
         if self.page is not None and self.page not in PAGES:
             raise ExportError(f"There is no page size “{self.page}”. Choose {' or '.join(PAGES)}.")
+        if self.printer not in PRINTER_SIDES:
+            known = " or ".join(PRINTER_SIDES)
+            raise ExportError(f"No wall is cut for “{self.printer}”. Choose {known}.")
         if self.palette is not None and self.palette not in PALETTES:
             known = " or ".join(PALETTES)
             raise ExportError(f"There is no palette “{self.palette}”. Choose {known}.")
