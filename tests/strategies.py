@@ -46,8 +46,6 @@ from iceberg.model import (
     DIRECTIONS,
     EFFECTS,
     LEVELS,
-    PAGES,
-    PALETTES,
     SHIFTABLE,
     SIGNS,
     STATUSES,
@@ -55,7 +53,6 @@ from iceberg.model import (
     Assumption,
     Canvas,
     Card,
-    Cover,
     Force,
     Layer,
     Link,
@@ -63,9 +60,8 @@ from iceberg.model import (
     Reading,
     Snapshot,
     StatusChange,
-    View,
-    logo_from,
 )
+from tests.cover_strategies import covers, views
 from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
 
@@ -75,12 +71,6 @@ LAYER_TITLES = {
     "place": "Place",
     "neighbourhood": "Neighbourhood",
 }
-
-LOGO = logo_from(
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
-    b'<rect width="40" height="20" rx="4" fill="#0f7565"/></svg>',
-    "A green plate",
-)
 
 _dates = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
 _lines = st.none() | card_texts.map(lambda text: text.replace("\n", " "))
@@ -241,19 +231,8 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "aim": st.sampled_from(["", "Posts that last"]),
         "date": st.none() | _dates,
         "language": st.sampled_from(["en-GB", "cy", "ar"]),
-        "view": st.builds(
-            View,
-            page=st.sampled_from(PAGES),
-            palette=st.sampled_from(PALETTES),
-            greyscale=st.booleans(),
-        ),
-        "cover": st.builds(
-            Cover,
-            organisation=st.sampled_from(["", "Northfield Partnership"]),
-            funder=st.sampled_from(["", "صندوق"]),
-            caption=st.sampled_from(["", "What holds it in place"]),
-            logo=st.sampled_from([None, LOGO]),
-        ),
+        "view": views,
+        "cover": covers,
     },
 }
 

@@ -54,10 +54,10 @@ _ALL: Final = (
         "slide",
         page="slide",
         dpi=150,
-        least_pt=9.0,
+        least_pt=8.0,
         formats=(".pptx", ".png", ".svg", ".pdf"),
         read_where="from the back of a room",
-        most_cards=24,
+        most_cards=16,
     ),
     Purpose(
         "report",

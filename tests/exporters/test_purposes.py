@@ -13,8 +13,9 @@ from iceberg.exporters.drawing import draw
 from iceberg.exporters.purposes import PURPOSES, PurposeName, purpose
 from iceberg.exporters.selection import Selection
 from iceberg.model import Assumption, Canvas, Cover, Reading
+from tests.cover_strategies import LOGO
 from tests.scene.samples import sample
-from tests.strategies import LOGO, random_canvas
+from tests.strategies import random_canvas
 
 LONG = ["Councils have far less core money for each resident than they had a decade ago"]
 
@@ -46,7 +47,7 @@ def test_a_purpose_sets_page_and_resolution() -> None:
 
 def test_a_slide_shows_the_strongest_of_many_cards() -> None:
     many = random_canvas(1, 40, 2, LONG)
-    assert purpose("slide").options(many).show == Selection(strongest=24)
+    assert purpose("slide").options(many).show == Selection(strongest=16)
     assert purpose("wall").options(many).show is None
 
 

@@ -45,7 +45,7 @@ def test_what_may_name_a_person_is_listed_with_the_reason(app: Driver, named: Ca
     assert "Card: **Sylvia Wardrop** (two words with capitals, as in a name)" in app.shown
     assert "Card (note): **Cllr Brown** (a title before a name)" in app.shown
     warned = [warning.value for warning in app.at.warning]
-    assert wording.NAMES_OPEN.format(count=2, total=2) in warned
+    assert wording.NAMES_OPEN.format(count=2) in warned
 
 
 def test_hide_and_keep_are_decided_one_by_one(
@@ -56,11 +56,12 @@ def test_hide_and_keep_are_decided_one_by_one(
     app.fill(**{"name:card:cost": "hide"})
     app.at.run()
     assert hidden[-1] == (("card", "cost"),)
+    assert wording.NAMES_OPEN_ONE in [warning.value for warning in app.at.warning]
     assert wording.shows(2, 3) in app.shown
     app.fill(**{"name:card:less:note": "keep"})
     app.at.run()
     assert hidden[-1] == (("card", "cost"),)
-    assert not [warning for warning in app.at.warning if "still to decide" in warning.value]
+    assert not [warning for warning in app.at.warning if "name a person" in warning.value]
     assert app.canvas.cards == named.cards, "nothing on the canvas is changed"
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from iceberg.exporters import FORMATS, ExportOptions, Format
 from iceberg.exporters.purposes import PURPOSES, Purpose, purpose
 from iceberg.model import Canvas
 from iceberg.ui import wording as words
+from iceberg.ui.plain import plain
 from iceberg.ui.take_away import wording
 from iceberg.ui.take_away.names import hidden
 from iceberg.ui.take_away.settings import settings
@@ -39,20 +41,21 @@ class Choice:
         return self.format.mime in _TEXTS
 
 
-def choose(canvas_id: str, canvas: Canvas) -> Choice:
-    """Widgets for the purpose, the format, and what can be chosen there."""
-    name = st.pills(
-        wording.PURPOSE,
-        list(wording.PURPOSES),
-        default="bid",
-        format_func=lambda one: wording.PURPOSES[one],
-        required=True,
-        wrap=True,
-        key="purpose",
-    )
-    st.caption(wording.PURPOSE_LINES[name])
+def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
+    """Widgets for the purpose and the format ``above``, then for what can be chosen there."""
+    with above:
+        name = st.pills(
+            wording.PURPOSE,
+            list(wording.PURPOSES),
+            default="bid",
+            format_func=lambda one: wording.PURPOSES[one],
+            required=True,
+            wrap=True,
+            help=_purposes_help(),
+            key="purpose",
+        )
+        chosen = _format(name)
     for_what = _purpose(name)
-    chosen = _format(name)
     given = for_what.options(canvas) if for_what else ExportOptions()
     with st.expander(wording.SETTINGS):
         options = settings(canvas, name, chosen.extension, given)
@@ -60,6 +63,11 @@ def choose(canvas_id: str, canvas: Canvas) -> Choice:
         show = showing(canvas_id, canvas, name, given)
     show = replace(show, hidden=hidden(canvas_id, canvas))
     return Choice(chosen, replace(options, show=show), for_what)
+
+
+def _purposes_help() -> str:
+    lines = wording.PURPOSE_LINES.items()
+    return "\n".join(f"- **{wording.PURPOSES[name]}**: {plain(line)}" for name, line in lines)
 
 
 def _format(name: str) -> Format:

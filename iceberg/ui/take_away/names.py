@@ -39,7 +39,9 @@ def undecided(canvas_id: str, canvas: Canvas) -> int:
 def names_left(canvas_id: str, canvas: Canvas) -> str:
     """The sentence that says how many are left to decide, or nothing."""
     left = undecided(canvas_id, canvas)
-    return wording.NAMES_OPEN.format(count=left, total=len(people(canvas))) if left else ""
+    if left == 1:
+        return wording.NAMES_OPEN_ONE
+    return wording.NAMES_OPEN.format(count=left) if left else ""
 
 
 def _ask(canvas_id: str, hints: tuple[Hint, ...]) -> None:

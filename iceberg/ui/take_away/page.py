@@ -25,9 +25,11 @@ def take_away_page() -> None:
     page_title(canvas)
     side, main = st.columns([4, 11], gap="large")
     with side, guarded():
-        choice = choose(canvas_id, canvas)
+        file = st.container()
+        choice = choose(canvas_id, canvas, above=file)
         if may_change:
             cover(canvas)
-        download(canvas_id, canvas, choice)
-    with main, guarded():
+        with file:
+            download(canvas_id, canvas, choice)
+    with main, st.container(key="preview"), guarded():
         preview(canvas_id, canvas, choice)

@@ -66,5 +66,5 @@ def _warn(canvas: Canvas, choice: Choice, scene: Scene) -> None:
     else:
         page, palette = options.page or canvas.view.page, options.palette or canvas.view.palette
         notes = advice(scene, shown, choice.purpose, page, palette)
-    for note in notes:
-        st.warning(plain(note), icon=":material/error:")
+    if notes:
+        st.warning("\n".join(f"- {plain(note)}" for note in notes))

@@ -54,7 +54,13 @@ NAMES_LINE: Final = (
     "These may name a person. Decide about each; what you hide is in no file that you take away, "
     "and stays on the canvas."
 )
-NAMES_OPEN: Final = "{count} of {total} still to decide. Until you do, they stay in the file."
+NAMES_OPEN_ONE: Final = (
+    "1 place may name a person. Decide under “Does it name anyone?”; until then it is in the file."
+)
+NAMES_OPEN: Final = (
+    "{count} places may name a person. Decide under “Does it name anyone?”; until then they are in "
+    "the file."
+)
 NAMES_MORE: Final = "And {count} more. Decide about these first, or about all at once."
 NAME_ALL: Final = {"hide": "Hide all", "keep": "Keep all"}
 NAME_CHOICES: Final = {"hide": "Hide", "keep": "Keep"}
