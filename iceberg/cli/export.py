@@ -35,6 +35,13 @@ class Page(StrEnum):
     A0 = "a0"
 
 
+class Printer(StrEnum):
+    """The paper of an office printer."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
 class Palette(StrEnum):
     """The colours that a picture can be drawn in."""
 
@@ -87,6 +94,9 @@ def export(
         str | None,
         typer.Option(help="How long each answer of a .txt may be: 500c or 250w (the default)."),
     ] = None,
+    printer: Annotated[
+        Printer, typer.Option(case_sensitive=False, help="Paper that a wall is cut for.")
+    ] = Printer.A4,
     formats: Annotated[
         str | None,
         typer.Option(help="What a .zip holds, with commas between: pdf,docx; by default all."),
@@ -110,6 +120,7 @@ def export(
         whole=whole,
         limit=parse_limit(limit) if limit is not None else None,
         formats=split_names(formats) if formats is not None else None,
+        printer=printer.value,
         size_limit=round(size_limit * MEGABYTE),
     )
     if same_file(file, out):

@@ -9,7 +9,7 @@ from iceberg.errors import ExportError
 from iceberg.exporters.selection import Selection, select
 from iceberg.exporters.story.limit import Limit
 from iceberg.exporters.tiling import PRINTER_SIDES, PrinterSize
-from iceberg.model import PAGES, PALETTES, Canvas, PageName, PaletteName
+from iceberg.model import PAGES, PALETTES, Canvas, Origin, PageName, PaletteName
 
 DPI_RANGE = (72, 600)
 """Dots per inch of a bitmap: from a screen's to a printer's; A3 at 600 is 70 million pixels."""
@@ -24,6 +24,7 @@ class ExportOptions:
     ``show`` takes out what is not to leave the canvas, ``limit`` is how long each answer of the
     text may be. A pack holds the files with the extensions of ``formats`` and is no larger than
     ``size_limit`` bytes. A wall is cut for a printer that takes paper of the size ``printer``.
+    ``origin`` is marked in the file, so that it can be opened again to that revision.
     Raises ExportError for what cannot be drawn.
     """
 
@@ -39,6 +40,12 @@ class ExportOptions:
     formats: tuple[str, ...] | None = None
     size_limit: int = 10_000_000
     printer: PrinterSize = "a4"
+    origin: Origin | None = None
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a PDF has among its keywords, so that it can be opened again."""
+        return (self.origin.mark,) if self.origin else ()
 
     def __post_init__(self) -> None:
         low, high = DPI_RANGE
@@ -83,7 +90,17 @@ class Format:
         """The file of a canvas, without anything in it that the options do not show."""
         for told in _watching:
             told(self.title)
-        if options.show is None:
-            return self.write(canvas, options)
-        part = select(canvas, options.show, layers=options.layers, whole=options.whole)
-        return self.write(part, replace(options, show=None))
+        made = self.write(_shown(canvas, options), replace(options, show=None))
+        if options.origin is None:
+            return made
+        # Only here: what marks Office files is made of what makes them.
+        from iceberg.exporters.stamp import stamped
+
+        data = stamped(made.data, self.extension, options.origin, canvas.date)
+        return replace(made, data=data)
+
+
+def _shown(canvas: Canvas, options: ExportOptions) -> Canvas:
+    if options.show is None:
+        return canvas
+    return select(canvas, options.show, layers=options.layers, whole=options.whole)

@@ -16,7 +16,7 @@ from iceberg.model import Canvas
 
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
-    revision = (wording.REVISION.format(revision=canvas.revision),)
+    revision = (wording.REVISION.format(revision=canvas.revision), *options.marks)
     return Exported(render(scene, "pdf", day=canvas.date, keywords=revision), scene.notes)
 
 

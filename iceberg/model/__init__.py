@@ -37,6 +37,7 @@ from iceberg.model.limits import (
     TITLE_LIMIT,
 )
 from iceberg.model.logo import LOGO_LIMIT, Logo, logo_from
+from iceberg.model.origin import Origin, origin_marked
 from iceberg.model.part import Part
 from iceberg.model.parts import (
     Assumption,
@@ -128,6 +129,7 @@ __all__ = [
     "Logo",
     "OptionalLine",
     "OptionalNote",
+    "Origin",
     "PageName",
     "PaletteName",
     "Part",
@@ -148,5 +150,6 @@ __all__ = [
     "clean_text",
     "logo_from",
     "new_id",
+    "origin_marked",
     "problems_of",
 ]

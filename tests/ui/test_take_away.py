@@ -15,7 +15,7 @@ from iceberg.ui.take_away import making, wording
 from iceberg.ui.take_away.choices import offered_for
 from tests.ui.driving import Driver
 
-PICTURES = (".svg", ".png", ".pdf", ".html", ".docx", ".pptx")
+PICTURES = (*(".svg", ".png", ".pdf", ".html", ".docx", ".pptx"), ".report.pdf", ".tiles.pdf")
 TEXTS = (".txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
 WHERE = {extension: name for name in reversed(wording.PURPOSES) for extension in offered_for(name)}
 """A purpose that each format is offered for."""

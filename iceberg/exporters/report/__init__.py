@@ -18,6 +18,7 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
     story = tell(canvas, layers=options.layers, whole=options.whole)
     data = report_data(canvas, scene, story, tones(canvas, options))
+    data |= {"marks": options.marks}
     pages = set_pages(template("report"), data, texts_in(data), "pdf")
     notes = dict.fromkeys((*scene.notes, *lost_letters(words_of(story))))
     return Exported(pages, tuple(notes))

@@ -10,7 +10,6 @@ from iceberg.exporters.report import wording
 from iceberg.exporters.report.long_words import ACROSS, LINE_LETTERS, with_breaks
 from iceberg.exporters.story import Section, Story, Table
 from iceberg.exporters.story.figures import written
-from iceberg.exporters.svg import texts_of
 from iceberg.exporters.tones import Tones
 from iceberg.exporters.typeset import dated, language_of, scene_data
 from iceberg.layout.fonts import drawable, families
@@ -99,10 +98,7 @@ def _table(table: Table) -> dict[str, Any]:
         "shares": shares,
         "head": [_said(column.title) for column in table.columns],
         "rows": [
-            [
-                _said(written(value), letters=room)
-                for value, room in zip(row, letters, strict=True)
-            ]
+            [_said(written(value), letters=room) for value, room in zip(row, letters, strict=True)]
             for row in table.rows
         ],
     }

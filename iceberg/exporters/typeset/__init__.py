@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iceberg.exporters.typeset.page import render
-from iceberg.exporters.typeset.run import PICTURE, NO_DAY, dated, set_pages, template
+from iceberg.exporters.typeset.run import NO_DAY, PICTURE, dated, set_pages, template
 from iceberg.exporters.typeset.scene import language_of, scene_data
 
 __all__ = [

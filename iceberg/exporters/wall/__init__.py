@@ -8,9 +8,9 @@ from typing import Final
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.svg import texts_of
-from iceberg.exporters.typeset import set_pages, template
-from iceberg.exporters.wall.pages import words_of, wall_data
 from iceberg.exporters.tiling import tiling
+from iceberg.exporters.typeset import set_pages, template
+from iceberg.exporters.wall.pages import wall_data, words_of
 from iceberg.model import Canvas, PageName
 
 _LARGE: Final[tuple[PageName, ...]] = ("a1", "a0")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from iceberg import wording as picture
+from iceberg.exporters.tiling import Tile, Tiling
 from iceberg.exporters.typeset import dated, scene_data
 from iceberg.exporters.wall import wording
-from iceberg.exporters.tiling import Tile, Tiling
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.model import Canvas
 from iceberg.scene import Scene

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from iceberg.exporters import FORMATS, ExportOptions, Format
 from iceberg.exporters.purposes import PURPOSES, Purpose, purpose
-from iceberg.model import Canvas
+from iceberg.model import Canvas, Origin
 from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
 from iceberg.ui.take_away import wording
@@ -18,7 +18,10 @@ from iceberg.ui.take_away.names import hidden
 from iceberg.ui.take_away.settings import settings
 from iceberg.ui.take_away.showing import showing
 
-_PICTURES: Final = (".png", ".svg", ".pdf", ".html", ".docx", ".pptx", ".report.pdf", ".tiles.pdf")
+_PICTURES: Final = (
+    *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
+    *(".report.pdf", ".tiles.pdf"),
+)
 _TEXTS: Final = ("text/plain", "application/json")
 
 
@@ -62,7 +65,8 @@ def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
     with st.expander(wording.SHOW):
         show = showing(canvas_id, canvas, name, given)
     show = replace(show, hidden=hidden(canvas_id, canvas))
-    return Choice(chosen, replace(options, show=show), for_what)
+    origin = Origin(canvas_id, canvas.revision)
+    return Choice(chosen, replace(options, show=show, origin=origin), for_what)
 
 
 def _purposes_help() -> str:

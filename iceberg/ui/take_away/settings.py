@@ -10,6 +10,7 @@ import streamlit as st
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters.pack import MEGABYTE
 from iceberg.exporters.story.limit import DEFAULT, Limit
+from iceberg.exporters.tiling import PRINTER_SIDES, PrinterSize
 from iceberg.model import PAGES, PALETTES, Canvas
 from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
@@ -32,6 +33,8 @@ def settings(canvas: Canvas, name: str, extension: str, given: ExportOptions) ->
         options = replace(options, transparent=transparent)
     if extension == ".png":
         options = replace(options, dpi=_dpi(name, given.dpi))
+    if extension == ".tiles.pdf":
+        options = replace(options, printer=_printer(name))
     if extension == ".txt":
         options = replace(options, limit=_limit(name))
     if extension == ".zip":
@@ -71,6 +74,18 @@ def _dpi(name: str, given: int) -> int:
             key=f"{name}:dpi",
         )
     )
+
+
+def _printer(name: str) -> PrinterSize:
+    chosen: PrinterSize = st.segmented_control(
+        wording.PRINTER,
+        list(PRINTER_SIDES),
+        default="a4",
+        format_func=lambda one: one.upper(),
+        required=True,
+        key=f"{name}:printer",
+    )
+    return chosen
 
 
 def _whole(canvas: Canvas, name: str) -> bool:

@@ -102,6 +102,7 @@ LOGO_KEPT: Final = "There is a logo. Choose another file to replace it."
 LOGO_REMOVE: Final = "Take the logo away"
 COVER_SAVE: Final = "Save what is around the picture"
 
+PRINTER: Final = "Paper of your printer"
 PACK: Final = "What goes in"
 PACK_LIMIT: Final = "At most (MB)"
 ANSWER_LIMIT: Final = "Each answer at most"
