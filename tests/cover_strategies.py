@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from iceberg.model import PAGES, PALETTES, Cover, View, logo_from
+from iceberg.model import PAGES, PALETTES, TEXT_DIRECTIONS, Cover, View, logo_from
 
 LOGO = logo_from(
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
@@ -24,4 +24,5 @@ covers = st.builds(
     funder=st.sampled_from(["", "صندوق"]),
     caption=st.sampled_from(["", "What holds it in place"]),
     logo=st.sampled_from([None, LOGO]),
+    direction=st.sampled_from(TEXT_DIRECTIONS),
 )

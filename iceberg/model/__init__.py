@@ -65,6 +65,7 @@ from iceberg.model.words import (
     SHIFTABLE,
     SIGNS,
     STATUSES,
+    TEXT_DIRECTIONS,
     VERBS,
     Direction,
     Effect,
@@ -75,6 +76,7 @@ from iceberg.model.words import (
     Shiftable,
     Sign,
     Status,
+    TextDirection,
     Verb,
 )
 
@@ -101,6 +103,7 @@ __all__ = [
     "STATUSES",
     "TAGS_LIMIT",
     "TAG_LIMIT",
+    "TEXT_DIRECTIONS",
     "TEXT_LIMIT",
     "TITLE_LIMIT",
     "VERBS",
@@ -144,6 +147,7 @@ __all__ = [
     "Strength5",
     "Tag",
     "Tags",
+    "TextDirection",
     "Title",
     "Verb",
     "View",

@@ -13,6 +13,7 @@ Direction = Literal["rising", "steady", "easing"]
 Status = Literal["holds", "weakening", "broken", "better than expected"]
 FindingKind = Literal["assumption", "chain", "what if", "loop", "force", "leverage", "gap"]
 PageName = Literal["a4", "a3", "slide", "a1", "a0"]
+TextDirection = Literal["auto", "ltr", "rtl"]
 PaletteName = Literal["water", "plain", "black_and_white"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -25,3 +26,4 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 PAGES: tuple[PageName, ...] = get_args(PageName)
 FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 PALETTES: tuple[PaletteName, ...] = get_args(PaletteName)
+TEXT_DIRECTIONS: tuple[TextDirection, ...] = get_args(TextDirection)

@@ -29,7 +29,18 @@ def draw_header(canvas: Canvas, sizes: Sizes) -> tuple[tuple[Mark, ...], float]:
         for line in wrap(content, right - left, size, bold=bold):
             y += LINE_HEIGHT * size * MM_PER_PT
             baseline = y - 0.3 * size * MM_PER_PT
-            marks.append(line_between(line, left, right, baseline, size, colour, bold=bold))
+            marks.append(
+                line_between(
+                    line,
+                    left,
+                    right,
+                    baseline,
+                    size,
+                    colour,
+                    bold=bold,
+                    direction=canvas.cover.direction,
+                )
+            )
     logo = place_logo(canvas, sizes)
     end = max(y, logo.y + logo.height) if logo else y
     return tuple(marks), end + 2.6 * sizes.scale
@@ -49,7 +60,7 @@ def _sides(canvas: Canvas, sizes: Sizes) -> tuple[float, float]:
     if logo is None:
         return left, right
     taken = logo.width + BESIDE_LOGO * sizes.scale
-    return (left + taken, right) if is_rtl(canvas.title) else (left, right - taken)
+    return (left + taken, right) if from_right(canvas) else (left, right - taken)
 
 
 def place_logo(canvas: Canvas, sizes: Sizes) -> PlacedLogo | None:
@@ -60,8 +71,14 @@ def place_logo(canvas: Canvas, sizes: Sizes) -> PlacedLogo | None:
     shape = logo.width_to_height
     height = min(LOGO_HEIGHT, LOGO_WIDTH / shape) * sizes.scale
     width = height * shape
-    x = sizes.edge if is_rtl(canvas.title) else sizes.width - sizes.edge - width
+    x = sizes.edge if from_right(canvas) else sizes.width - sizes.edge - width
     return PlacedLogo(mm(x), mm(sizes.edge - 0.8 * sizes.scale), mm(width), mm(height), logo)
+
+
+def from_right(canvas: Canvas) -> bool:
+    """Whether the page as a whole runs from right to left: as asked for, else as the title does."""
+    asked = canvas.cover.direction
+    return is_rtl(canvas.title) if asked == "auto" else asked == "rtl"
 
 
 def subtitle(canvas: Canvas) -> str:

@@ -92,3 +92,15 @@ def test_the_canvas_file_keeps_the_cover() -> None:
     data = export(covered(), ".iceberg.json").data
     assert read_canvas(data, load_catalog()).cover == covered().cover
     assert base64.b64encode(LOGO.content) in data
+
+
+def test_documents_run_the_way_that_was_asked_for() -> None:
+    cover = covered().cover.model_copy(update={"direction": "rtl"})
+    turned = sample().model_copy(update={"cover": cover})
+    book = load_workbook(io.BytesIO(export(turned, ".xlsx").data))
+    assert all(sheet.sheet_view.rightToLeft for sheet in book.worksheets)
+    sections = [
+        Document(io.BytesIO(export(canvas, ".docx").data)).sections[0]._sectPr.xml
+        for canvas in (turned, covered())
+    ]
+    assert ["w:bidi" in section for section in sections] == [True, False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.model import PAGES, Canvas, Cover, logo_from
+from iceberg.model import PAGES, Canvas, Cover, TextDirection, logo_from
 from iceberg.scene import build_scene
 from iceberg.scene.parts import Scene
 from tests.cover_strategies import LOGO
@@ -63,3 +63,25 @@ def test_a_logo_stands_on_the_page_beside_the_words_and_above_the_picture(
         if text.y < scene.bands[0].y0:
             left = text.x - text.width * {"start": 0, "middle": 0.5, "end": 1}[text.anchor]
             assert left > logo.x + logo.width or left + text.width < logo.x
+
+
+ARABIC = "معا نبقي العمل في المدينة"
+
+
+@pytest.mark.parametrize(
+    ("direction", "title", "anchors"),
+    [
+        ("auto", "Keeping going", {"start"}),
+        ("auto", ARABIC, {"start", "end"}),
+        ("rtl", "Keeping going", {"end"}),
+        ("rtl", ARABIC, {"end"}),
+        ("ltr", ARABIC, {"start"}),
+    ],
+)
+def test_the_header_runs_the_way_that_was_asked_for(
+    direction: TextDirection, title: str, anchors: set[str]
+) -> None:
+    scene = build_scene(covered(Cover(direction=direction), title=title))
+    header = [text for text in texts_of(scene) if text.y < scene.bands[0].y0]
+    assert {text.anchor for text in header} == anchors
+    assert [text.rtl for text in header] == [title == ARABIC, False]

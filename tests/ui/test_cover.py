@@ -22,6 +22,7 @@ def test_title_date_organisation_funder_and_caption_are_kept_as_one_edit(
         funder="Their Fund",
         caption="As we see it.",
         language="cy",
+        direction="rtl",
     )
     app.press("save", "cover")
     canvas = app.canvas
@@ -31,7 +32,7 @@ def test_title_date_organisation_funder_and_caption_are_kept_as_one_edit(
         "cy",
     )
     assert canvas.cover == Cover(
-        organisation="Our Trust", funder="Their Fund", caption="As we see it."
+        organisation="Our Trust", funder="Their Fund", caption="As we see it.", direction="rtl"
     )
     assert canvas.revision == 1
     app.visit("canvas", app.canvas_id).press("undo")

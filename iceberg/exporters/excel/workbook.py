@@ -21,7 +21,6 @@ from iceberg.exporters.story import Table, tell
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Row
 from iceberg.exporters.story.wording import DATA_TITLES
-from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
 
 LINE_PT = 15.0
@@ -40,7 +39,7 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     for name, title in DATA_TITLES.items():
         if (data := story.sections[name].data) is not None:
             sheet = book.create_sheet(title)
-            sheet.sheet_view.rightToLeft = is_rtl(story.title)
+            sheet.sheet_view.rightToLeft = story.from_right
             _fill(sheet, data.for_data())
     out = io.BytesIO()
     book.save(out)

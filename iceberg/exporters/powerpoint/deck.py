@@ -30,7 +30,6 @@ from iceberg.exporters.story import Story, tell
 from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import legal
 from iceberg.exporters.typeset import render
-from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
 from iceberg.scene import Scene
 from iceberg.scene.shown import shown_part
@@ -135,7 +134,7 @@ class _Deck:
         holder.width, holder.height = Mm(self._width - 2 * margin), Mm(high)
         holder.text_frame.text = legal(title)
         [line] = holder.text_frame.paragraphs
-        line.alignment = PP_ALIGN.RIGHT if is_rtl(title) else PP_ALIGN.LEFT
+        line.alignment = PP_ALIGN.RIGHT if self._story.from_right else PP_ALIGN.LEFT
         line.font.size, line.font.color.rgb = Pt(26 * self._scale), INK
         return slide
 

@@ -28,7 +28,7 @@ def report_data(canvas: Canvas, scene: Scene, story: Story, tones: Tones) -> dic
     data = {
         "title": drawable(story.title),
         **language_of(story.language),
-        "rtl": is_rtl(story.title),
+        "rtl": story.from_right,
         "date": dated(canvas.date),
         "tones": asdict(tones),
         "about": [_said(text) for text in (story.subtitle, story.credit, story.caption) if text],

@@ -6,7 +6,7 @@ from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Section, SectionName, Sentence, Story, Table
 from iceberg.exporters.story.sections import sections
 from iceberg.model import Canvas
-from iceberg.scene.header import credit, subtitle
+from iceberg.scene.header import credit, from_right, subtitle
 from iceberg.scene.shown import shown_part
 from iceberg.scene.spoken import description, spoken_cards, spoken_links
 
@@ -32,4 +32,5 @@ def tell(canvas: Canvas, *, layers: tuple[str, ...] | None = None, whole: bool =
         sections=sections(shown),
         credit=credit(shown),
         caption=shown.cover.caption,
+        from_right=from_right(shown),
     )

@@ -129,7 +129,8 @@ class Story:
     """A canvas in words.
 
     ``alt`` is the picture in a sentence or two, ``description`` the whole picture in words, a line
-    a card or link; ``credit`` says who it is from and for; ``sections`` has every section by name,
+    a card or link; ``credit`` says who it is from and for; ``from_right`` which way
+    its pages run; ``sections`` has every section by name,
     also those that are empty.
     """
 
@@ -141,6 +142,7 @@ class Story:
     sections: dict[SectionName, Section]
     credit: str = ""
     caption: str = ""
+    from_right: bool = False
 
     def told(self) -> tuple[Section, ...]:
         """The sections that have something to say, in reading order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from iceberg.edits import DetailsChanges
-from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Cover, Logo, logo_from
+from iceberg.model import LINE_LIMIT, TEXT_DIRECTIONS, TITLE_LIMIT, Canvas, Cover, Logo, logo_from
 from iceberg.ui import wording as words
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.canvas.changes import details_change
@@ -26,6 +26,14 @@ def cover(canvas: Canvas) -> None:
         for name, label in wording.COVER_LINES.items():
             value = getattr(canvas.cover, name)
             st.text_input(label, value, key=fields.key(name), max_chars=LINE_LIMIT)
+        st.segmented_control(
+            wording.DIRECTION,
+            TEXT_DIRECTIONS,
+            default=canvas.cover.direction,
+            format_func=lambda one: wording.DIRECTIONS[one],
+            required=True,
+            key=fields.key("direction"),
+        )
         _logo(canvas, fields)
         st.form_submit_button(
             wording.COVER_SAVE,
@@ -74,7 +82,7 @@ def _logo(canvas: Canvas, fields: Fields) -> None:
 def _save(fields: Fields) -> None:
     def making(canvas: Canvas) -> object:
         values = {name: fields[name] for name in _LINES}
-        lines = {name: fields[name] for name in wording.COVER_LINES}
+        lines = {name: fields[name] for name in (*wording.COVER_LINES, "direction")}
         new = Cover(**lines, logo=_new_logo(canvas, fields))
         return details_change(canvas, {**values, "cover": new})
 

@@ -96,6 +96,12 @@ COVER_LINES: Final = {
 }
 LANGUAGE: Final = "Language of the words"
 LANGUAGE_HELP: Final = "For screen readers, such as en-GB, cy or ar."
+DIRECTION: Final = "The page runs"
+DIRECTIONS: Final = {
+    "auto": "as its words do",
+    "ltr": "from the left",
+    "rtl": "from the right",
+}
 LOGO: Final = "Logo, a PNG or SVG of at most 200 kB"
 LOGO_ALT: Final = "Whose logo it is, for people who cannot see it"
 LOGO_KEPT: Final = "There is a logo. Choose another file to replace it."
