@@ -366,7 +366,7 @@ FORMATS: Final = {
     ".md": ("Markdown outline", "Texts, notes and links as a list; without strengths and forces"),
 }
 PAGE: Final = "Page"
-PAGES: Final = {"a4": "A4", "a3": "A3", "slide": "Slide", "a1": "A1 wall", "a0": "A0 wall"}
+PAGES: Final = {"a4": "A4", "a3": "A3", "slide": "Slide", "a1": "A1", "a0": "A0"}
 PALETTE: Final = "Colours"
 PALETTES: Final = {"water": "Water", "plain": "Plain", "black_and_white": "Black and white"}
 TRANSPARENT: Final = "Transparent background"

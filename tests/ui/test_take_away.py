@@ -215,6 +215,7 @@ def until_made(app: Driver) -> Driver:
 def test_a_pack_is_made_apart_when_it_is_asked_for(app: Driver, small: Canvas) -> None:
     choose(app.open(small, "take-away"), format=".zip", pack=[".txt", ".svg"])
     assert not app.at.get("download_button")
+    assert app.at.get("image")
     until_made(app.press("make"))
     assert file_name(small, ".zip") in app.shown
     choose(app, pack=[".txt"])
@@ -229,3 +230,12 @@ def test_a_long_export_can_be_stopped(app: Driver, small: Canvas) -> None:
     assert making._JOB not in app.at.session_state
     assert not app.at.get("download_button")
     assert wording.STOPPED in app.errors
+
+
+def test_very_many_pixels_are_made_apart_too(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), purpose="wall")
+    assert app.at.get("download_button"), "a page of lines is there at once"
+    app.fill(**{"wall:format": ".png"})
+    app.at.run()
+    assert not app.at.get("download_button")
+    assert app.widget("make").label == wording.MAKE

@@ -20,7 +20,7 @@ from iceberg.ui.take_away.showing import showing
 
 _PICTURES: Final = (
     *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
-    *(".report.pdf", ".tiles.pdf"),
+    *(".report.pdf", ".tiles.pdf", ".zip"),
 )
 _TEXTS: Final = ("text/plain", "application/json")
 

@@ -18,14 +18,15 @@ from iceberg.ui.take_away.choices import Choice
 
 Offer: TypeAlias = Callable[[Canvas, Choice, Exported], None]
 _LARGE: Final = ("a1", "a0")
+_OF_PIXELS: Final = (".png", ".docx", ".pptx")
 _JOB, _WANTED, _MADE = "making_job", "making_wanted", "making_made"
 _EVERY_S: Final = 0.5
 
 
 def takes_long(choice: Choice) -> bool:
     """Whether a file is made only when asked for: many in one, or very many pixels."""
-    is_large = choice.options.page in _LARGE and choice.format.extension != ".svg"
-    return choice.format.extension == ".zip" or (is_large and choice.is_picture)
+    extension = choice.format.extension
+    return extension == ".zip" or (choice.options.page in _LARGE and extension in _OF_PIXELS)
 
 
 def made_apart(canvas_id: str, canvas: Canvas, choice: Choice, offer: Offer) -> None:
