@@ -7,10 +7,11 @@ success criterion 1.4.3), in grey and on a dark screen too; nothing is told by c
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from iceberg.model import Effect, PageName, Status
+from iceberg.model import Effect, PageName, PaletteName, Status
 
 SHEET: Final = "#ffffff"
 INK: Final = "#14232e"
@@ -68,6 +69,33 @@ def grey(colour: str) -> str:
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
     return f"#{level:02x}{level:02x}{level:02x}"
+
+
+_PLAIN: Final = {
+    SKY: SHEET,
+    **{colour: SHEET for _, colour in (*WATER, *ICE)},
+    CASING: SHEET,
+    CARD_EDGE: "#7d93a0",
+}
+_BLACK: Final = (INK, QUIET_INK, BAND_INK, ICE_EDGE, WATERLINE)
+
+
+def plain(colour: str) -> str:
+    """The colour on a sheet without water: a white ground, to save ink and to fit any document."""
+    return _PLAIN.get(colour, colour)
+
+
+def black_and_white(colour: str) -> str:
+    """The colour for a printer or copier without any: a white ground, black words, few greys."""
+    return "#000000" if colour in _BLACK else grey(plain(colour))
+
+
+PALETTE_TONES: Final[dict[PaletteName, Callable[[str], str]]] = {
+    "water": str,
+    "plain": plain,
+    "black_and_white": black_and_white,
+}
+"""What each palette makes of the colours above."""
 
 
 _DARK: Final = {
@@ -155,7 +183,8 @@ line goes on."""
 class Sizes:
     """Type sizes in points and distances in mm for one page size.
 
-    ``drop`` is how far under the upper limit of a band its name begins.
+    ``drop`` is how far under the upper limit of a band its name begins; ``reads_as`` the height of
+    the page whose type suits this one.
     """
 
     width: float
@@ -170,9 +199,10 @@ class Sizes:
     footer: float
     sources: float
     scale: float
+    reads_as: float
 
 
-def _sizes(width: float, height: float, scale: float) -> Sizes:
+def _sizes(width: float, height: float, scale: float, reads_as: float | None = None) -> Sizes:
     return Sizes(
         width=width,
         height=height,
@@ -186,14 +216,19 @@ def _sizes(width: float, height: float, scale: float) -> Sizes:
         footer=7.2 * scale,
         sources=6.4 * scale,
         scale=scale,
+        reads_as=reads_as or height,
     )
 
 
 PAGE_SIZES: Final[dict[PageName, Sizes]] = {
     "a4": _sizes(297.0, 210.0, 1.0),
     "a3": _sizes(420.0, 297.0, 1.25),
+    "slide": _sizes(338.667, 190.5, 1.2, reads_as=252.0),
+    "a1": _sizes(841.0, 594.0, 2.3),
+    "a0": _sizes(1189.0, 841.0, 3.1),
 }
-"""Landscape. A3 hangs on a wall: its furniture grows less than the sheet, the icebergs get more."""
+"""Landscape. From A3 on they hang on a wall: the furniture grows less than the sheet, the icebergs
+get more. A slide is as wide and high as those of slide programs (16 : 9), and read from far."""
 
 SheetName = Literal["a4", "a3", "a2", "a1", "a0"]
 FAR_PT: Final = 14.2

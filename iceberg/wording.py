@@ -53,6 +53,8 @@ SOURCE_JOIN: Final = ";"
 SOURCES_END: Final = "."
 AND_MORE: Final = "and {count} more"
 REVISION: Final = "revision {revision}"
+FOR_FUNDER: Final = "for {funder}"
+LOGO: Final = "Logo: {alt}."
 
 _MONTHS: Final = (
     "January",
@@ -103,10 +105,13 @@ def review_by(date: dt.date) -> str:
     return f"(review by {month(date)})"
 
 
+TYPE_IS: Final = "The type is"
+"""How the warning about small type begins."""
+
+
 def small_type(font_pt: float, ways_out: tuple[str, ...]) -> str:
     """The warning that the cards' type is too small to read with ease, and what to do."""
-    size = f"The type is {font_pt:.1f} pt"
-    return f"{size}; for easy reading {' or '.join(ways_out)}."
+    return f"{TYPE_IS} {font_pt:.1f} pt; for easy reading {' or '.join(ways_out)}."
 
 
 WAY_OUT_A3: Final = "use A3"

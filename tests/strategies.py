@@ -60,8 +60,9 @@ from iceberg.model import (
     Reading,
     Snapshot,
     StatusChange,
-    View,
 )
+from tests.cover_strategies import covers, views
+from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
 
 LAYER_TITLES = {
@@ -168,6 +169,10 @@ def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]
             _assumption(random, number, ids, texts) for number in range(random.randint(0, 3))
         ),
         snapshots=(Snapshot(id="s0", name="First workshop", revision=0),),
+        kept=tuple(
+            random_finding(random, number, ids, texts) for number in range(random.randint(0, 2))
+        ),
+        dismissed=("loop:stopped", "gap:lone:c1")[: random.randint(0, 2)],
     )
 
 
@@ -226,7 +231,8 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "aim": st.sampled_from(["", "Posts that last"]),
         "date": st.none() | _dates,
         "language": st.sampled_from(["en-GB", "cy", "ar"]),
-        "view": st.builds(View, page=st.sampled_from(["a4", "a3"]), greyscale=st.booleans()),
+        "view": views,
+        "cover": covers,
     },
 }
 
@@ -379,6 +385,7 @@ _GROUPS: tuple[Callable[[Canvas], list[st.SearchStrategy[Edit]]], ...] = (
     _link_edits,
     _reading_edits,
     _assumption_edits,
+    finding_edits,
     _canvas_edits,
 )
 

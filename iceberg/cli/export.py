@@ -10,6 +10,14 @@ import typer
 
 from iceberg.cli.files import loaded, same_file, written
 from iceberg.cli.say import complain, one_line, split_ids, split_names
+from iceberg.cli.showing import (
+    HIDE_HELP,
+    SHOW_HELP,
+    For,
+    purpose_of,
+    said,
+    selection,
+)
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters import export as exported
@@ -22,6 +30,24 @@ class Page(StrEnum):
 
     A4 = "a4"
     A3 = "a3"
+    SLIDE = "slide"
+    A1 = "a1"
+    A0 = "a0"
+
+
+class Printer(StrEnum):
+    """The paper of an office printer."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
+class Palette(StrEnum):
+    """The colours that a picture can be drawn in."""
+
+    WATER = "water"
+    PLAIN = "plain"
+    BLACK_AND_WHITE = "black_and_white"
 
 
 def export(
@@ -35,11 +61,21 @@ def export(
             f"{', '.join(fmt.extension for fmt in FORMATS)}.",
         ),
     ],
+    for_what: Annotated[
+        For | None,
+        typer.Option("--for", case_sensitive=False, help="Sets page, detail and resolution."),
+    ] = None,
+    show: Annotated[str | None, typer.Option(help=SHOW_HELP)] = None,
+    hide: Annotated[str | None, typer.Option(help=HIDE_HELP)] = None,
     page: Annotated[
         Page | None,
         typer.Option(case_sensitive=False, help="Sheet; by default what the canvas says."),
     ] = None,
-    dpi: Annotated[int, typer.Option(help="Dots per inch of a PNG.")] = 300,
+    palette: Annotated[
+        Palette | None,
+        typer.Option(case_sensitive=False, help="Colours; by default what the canvas says."),
+    ] = None,
+    dpi: Annotated[int | None, typer.Option(help="Dots per inch of a PNG; 300 by default.")] = None,
     greyscale: Annotated[
         bool | None,
         typer.Option("--greyscale/--colour", help="By default what the canvas says."),
@@ -58,6 +94,9 @@ def export(
         str | None,
         typer.Option(help="How long each answer of a .txt may be: 500c or 250w (the default)."),
     ] = None,
+    printer: Annotated[
+        Printer, typer.Option(case_sensitive=False, help="Paper that a wall is cut for.")
+    ] = Printer.A4,
     formats: Annotated[
         str | None,
         typer.Option(help="What a .zip holds, with commas between: pdf,docx; by default all."),
@@ -68,24 +107,28 @@ def export(
 ) -> None:
     """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
     extension = _extension(out)
+    canvas, purpose = loaded(file), purpose_of(for_what)
+    given = purpose.options(canvas) if purpose else ExportOptions()
     options = ExportOptions(
-        page=page.value if page else None,
-        dpi=dpi,
+        page=page.value if page else given.page,
+        dpi=dpi if dpi is not None else given.dpi,
+        palette=palette.value if palette else None,
+        show=selection(canvas, show, hide, given.show),
         greyscale=greyscale,
         layers=split_ids(layers) if layers is not None else None,
         transparent=transparent,
         whole=whole,
         limit=parse_limit(limit) if limit is not None else None,
         formats=split_names(formats) if formats is not None else None,
+        printer=printer.value,
         size_limit=round(size_limit * MEGABYTE),
     )
-    canvas = loaded(file)
     if same_file(file, out):
         raise ExportError(f"{out} is the canvas itself. Choose another name.")
     result = exported(canvas, extension, options)
     written(out, result.data, over=True)
     typer.echo(one_line(f"Wrote {out}."))
-    for note in result.notes:
+    for note in dict.fromkeys((*said(canvas, options, purpose), *result.notes)):
         complain(f"Note: {note}")
 
 

@@ -13,6 +13,7 @@ from iceberg.model import (
     CARDS_LIMIT,
     LAYERS_LIMIT,
     Canvas,
+    Cover,
     Id,
     Language,
     Layer,
@@ -31,6 +32,7 @@ _FIELD_WORDS = {
     "date": "date",
     "language": "language",
     "view": "view",
+    "cover": "cover",
 }
 
 
@@ -44,10 +46,11 @@ class DetailsChanges(Changes):
     date: dt.date | None = None
     language: Language = ""
     view: View = View()
+    cover: Cover = Cover()
 
 
 class ChangeDetails(BaseEdit):
-    """Changes the title, question, place, aim, date, language or view."""
+    """Changes the title, question, place, aim, date, language, view or cover."""
 
     kind: Literal["change_details"] = "change_details"
     changes: DetailsChanges

@@ -13,9 +13,11 @@ from iceberg.exporters import (
     pdf,
     png,
     powerpoint,
+    report,
     scene_json,
     svg,
     text,
+    wall,
     word,
 )
 from iceberg.exporters.neighbours import DATA_FORMATS
@@ -37,6 +39,8 @@ __all__ = [
 FORMATS: Final[tuple[Format, ...]] = (
     png.FORMAT,
     pdf.FORMAT,
+    report.FORMAT,
+    wall.FORMAT,
     svg.FORMAT,
     html.FORMAT,
     word.FORMAT,
@@ -60,6 +64,6 @@ def export(canvas: Canvas, extension: str, options: ExportOptions | None = None)
     wanted = f".{extension.lower().lstrip('.')}"
     for fmt in FORMATS:
         if fmt.extension == wanted:
-            return fmt.write(canvas, options or ExportOptions())
+            return fmt.make(canvas, options or ExportOptions())
     known = ", ".join(fmt.extension for fmt in FORMATS)
     raise ExportError(f"There is no export to “{extension}”. Choose one of {known}.")

@@ -13,6 +13,7 @@ def draw(canvas: Canvas, options: ExportOptions) -> Scene:
         canvas,
         page=options.page,
         greyscale=options.greyscale,
+        palette=options.palette,
         layers=options.layers,
         transparent=options.transparent,
         whole=options.whole,

@@ -48,6 +48,9 @@ def _body(body: Xml.Element, scene: Scene) -> None:
     Xml.SubElement(main, "div", {"id": "picture"})
     _buttons(main)
     aside = Xml.SubElement(body, "aside")
+    if scene.logo:
+        source = f"data:{scene.logo.logo.mime};base64,{scene.logo.logo.data}"
+        Xml.SubElement(aside, "img", {"src": source, "alt": legal(scene.logo.logo.alt)})
     _leaf(aside, "h1", scene.title, dir="auto")
     Xml.SubElement(aside, "div", {"id": "panel", "dir": "auto"})
     Xml.SubElement(aside, "p", {"id": "told", "class": "heard", "aria-live": "polite"})

@@ -9,6 +9,7 @@ from typing import Any, Final
 import uharfbuzz as hb
 from fontTools.pens.basePen import BasePen
 
+from iceberg.exporters.logos import with_png_logo
 from iceberg.exporters.svg import scene_to_svg, texts_of
 from iceberg.layout.fonts import Run, harfbuzz_font, runs
 from iceberg.layout.parts import MM_PER_PT
@@ -34,7 +35,7 @@ def outlined_svg(scene: Scene) -> bytes | None:
     texts = (text.text for text in texts_of(scene))
     if any(unicodedata.bidirectional(c) in _FROM_RIGHT for text in texts for c in text):
         return None
-    return scene_to_svg(with_marks(scene, _outlined))
+    return scene_to_svg(with_png_logo(with_marks(scene, _outlined)))
 
 
 def _outlined(mark: Mark) -> Mark:

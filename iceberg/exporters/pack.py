@@ -26,9 +26,9 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
 
     Raises ExportError when the archive would pass the size limit.
     """
-    made = [(fmt, fmt.write(canvas, options)) for fmt in _chosen(options.formats)]
+    made = [(fmt, fmt.make(canvas, options)) for fmt in _chosen(options.formats)]
     files = {file_name(canvas, fmt.extension): done.data for fmt, done in made}
-    data = _archive(canvas, files)
+    data = _archive(canvas, files, options.marks)
     if len(data) > options.size_limit:
         raise ExportError(_too_large(len(data), options.size_limit, made))
     notes = dict.fromkeys(note for _, done in made for note in done.notes)
@@ -49,8 +49,8 @@ def _chosen(extensions: tuple[str, ...] | None) -> tuple[Format, ...]:
     return tuple(choices[name] for name in choices if name in wanted)
 
 
-def _archive(canvas: Canvas, files: dict[str, bytes]) -> bytes:
-    manifest = json.dumps(_manifest(canvas, files), ensure_ascii=False, indent=2) + "\n"
+def _archive(canvas: Canvas, files: dict[str, bytes], marks: tuple[str, ...]) -> bytes:
+    manifest = json.dumps(_manifest(canvas, files, marks), ensure_ascii=False, indent=2) + "\n"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, body in {MANIFEST: manifest.encode(), **files}.items():
@@ -58,10 +58,11 @@ def _archive(canvas: Canvas, files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _manifest(canvas: Canvas, files: dict[str, bytes]) -> dict[str, Any]:
+def _manifest(canvas: Canvas, files: dict[str, bytes], marks: tuple[str, ...]) -> dict[str, Any]:
     return {
         "title": canvas.title,
         "revision": canvas.revision,
+        **({"origin": marks[0]} if marks else {}),
         "date": canvas.date.isoformat() if canvas.date else None,
         "files": [
             {"name": name, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}

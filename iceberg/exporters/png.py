@@ -8,7 +8,7 @@ from typing import Final
 
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.parts import Exported, ExportOptions, Format
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.model import Canvas
 
 _HEADER_END: Final = 33

@@ -17,6 +17,7 @@ from iceberg.scene.parts import (
     Mark,
     Paint,
     Path,
+    PlacedLogo,
     Scene,
     Text,
 )
@@ -26,7 +27,8 @@ def scene_to_dict(scene: Scene) -> dict[str, Any]:
     """A scene as plain JSON values.
 
     Keys: ``page``, ``title``, ``description``, ``language``, ``background``, ``bands``,
-    ``icebergs``, ``waterline``, ``links``, ``cards``, ``furniture``, ``texts`` and ``notes``.
+    ``icebergs``, ``waterline``, ``links``, ``cards``, ``furniture``, ``texts``, ``notes`` and, for
+    a canvas that has one, ``logo`` (its file in base64).
     Marks have a ``kind`` (box, path or text); ``texts`` repeats header, labels and footer with
     their ``role``. Lengths in mm, type in points.
     """
@@ -37,6 +39,7 @@ def scene_to_dict(scene: Scene) -> dict[str, Any]:
         "links": [link_to_dict(link) for link in scene.links],
         "cards": [card_to_dict(card) for card in scene.cards],
         **after,
+        **({"logo": _logo(scene.logo)} if scene.logo else {}),
     }
 
 
@@ -119,6 +122,18 @@ def _texts(scene: Scene) -> list[dict[str, Any]]:
         *({"role": "label", **_mark(mark)} for mark in labels),
         *({"role": "footer", **_mark(mark)} for mark in edge if mark.y >= top),
     ]
+
+
+def _logo(placed: PlacedLogo) -> dict[str, Any]:
+    return {
+        "x": placed.x,
+        "y": placed.y,
+        "width": placed.width,
+        "height": placed.height,
+        "mime": placed.logo.mime,
+        "alt": placed.logo.alt,
+        "data": placed.logo.data,
+    }
 
 
 def _marks(marks: tuple[Mark, ...]) -> list[dict[str, Any]]:

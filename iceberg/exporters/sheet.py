@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iceberg.errors import ExportError
 from iceberg.exporters.parts import Exported
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.model import Canvas
 from iceberg.scene import build_sheet
 from iceberg.theme import SHEET_SIZES, SheetName

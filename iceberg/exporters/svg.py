@@ -14,7 +14,17 @@ from iceberg.layout.fonts import Face, families, runs
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.layout.subset import subset_woff2
 from iceberg.model import Canvas
-from iceberg.scene.parts import Box, Gradient, LinkDrawing, Mark, Paint, Path, Scene, Text
+from iceberg.scene.parts import (
+    Box,
+    Gradient,
+    LinkDrawing,
+    Mark,
+    Paint,
+    Path,
+    PlacedLogo,
+    Scene,
+    Text,
+)
 from iceberg.scene.shapes import number
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
@@ -82,6 +92,8 @@ class _Writer:
         footer = tuple(m for m in scene.furniture if m not in header)
         self._group(scene.background, hidden=True)
         self._group(header)
+        if scene.logo:
+            self.root.append(_logo(scene.logo))
         for band in scene.bands:
             self._group(band.marks, data_level=band.level)
         for iceberg in scene.icebergs:
@@ -146,6 +158,19 @@ class _Writer:
             name = self.gradients.setdefault(fill, f"gradient-{len(self.gradients) + 1}")
             return f"url(#{name})"
         return fill or "none"
+
+
+def _logo(placed: PlacedLogo) -> Xml.Element:
+    """The logo as an image with its own data: as an image, an SVG can neither run nor load."""
+    attributes = {
+        "x": number(placed.x),
+        "y": number(placed.y),
+        "width": number(placed.width),
+        "height": number(placed.height),
+        "href": f"data:{placed.logo.mime};base64,{placed.logo.data}",
+        **({"role": "img", "aria-label": legal(placed.logo.alt)} if placed.logo.alt else {}),
+    }
+    return Xml.Element("image", attributes)
 
 
 def legal(content: str) -> str:

@@ -41,6 +41,8 @@ def read_canvas(content: str | bytes, catalog: Catalog) -> Canvas:
     if not isinstance(data, dict):
         what = "The file holds no canvas: its text does not begin with {."
         raise BadInputError((Problem("", what, "Choose a canvas file (*.iceberg.json)."),))
+    # Where the file comes from is said beside the canvas; `iceberg.importers.origin` reads it.
+    data.pop("origin", None)
     return _validated(upgraded(data), catalog)
 
 

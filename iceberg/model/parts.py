@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from iceberg.errors import Problem
 from iceberg.model.fields import (
     CardText,
     Colour,
     Figure,
+    FindingKey,
+    FindingText,
     Id,
     Line,
     OptionalLine,
@@ -22,21 +24,20 @@ from iceberg.model.fields import (
     Title,
 )
 from iceberg.model.limits import ROWS_LIMIT
+from iceberg.model.part import Part
 from iceberg.model.problems import InconsistentError
-from iceberg.model.words import Direction, Effect, Level, PageName, Shiftable, Sign, Status, Verb
-
-
-class Part(BaseModel):
-    """Base of every part of a canvas: frozen, strict, no unknown keys."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        strict=True,
-        extra="forbid",
-        allow_inf_nan=False,
-        # An error that ends up in a log says nothing of what people wrote.
-        hide_input_in_errors=True,
-    )
+from iceberg.model.words import (
+    Direction,
+    Effect,
+    FindingKind,
+    Level,
+    PageName,
+    PaletteName,
+    Shiftable,
+    Sign,
+    Status,
+    Verb,
+)
 
 
 class LevelGuide(Part):
@@ -169,13 +170,31 @@ class Assumption(Part):
     history: tuple[StatusChange, ...] = ()
 
 
+class KeptFinding(Part):
+    """A finding that the room wants to keep, in its own words if it likes.
+
+    ``id`` is the key of the finding that it was (see `iceberg.analyses.Finding`), which is the
+    same for as long as that is about the same cards. ``cards`` and ``links`` are those that it
+    names; ids of such as are gone do no harm. ``date`` is the day on which it was kept.
+    """
+
+    id: FindingKey
+    kind: FindingKind
+    text: FindingText
+    cards: tuple[Id, ...] = ()
+    links: tuple[Id, ...] = ()
+    date: dt.date | None = None
+
+
 class View(Part):
-    """How the canvas is shown: page, greyscale, which layers (none named: all).
+    """How the canvas is shown: page, colours, which layers (none named: all).
 
     ``left_out`` names cards that the picture does not show; ids of cards that are gone do no harm.
+    ``greyscale`` turns whatever the palette gives into greys.
     """
 
     page: PageName = "a4"
+    palette: PaletteName = "water"
     greyscale: bool = False
     layers: tuple[Id, ...] = ()
     left_out: tuple[Id, ...] = ()

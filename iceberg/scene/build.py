@@ -10,19 +10,19 @@ from iceberg.layout import lay_out
 from iceberg.layout.fonts import uncovered
 from iceberg.layout.frame import readable_pt
 from iceberg.layout.parts import Layout, PlacedCard, Rect
-from iceberg.model import Canvas, PageName
+from iceberg.model import Canvas, PageName, PaletteName
 from iceberg.scene.cards import draw_card
 from iceberg.scene.footer import draw_footer
-from iceberg.scene.greyscale import to_greyscale
 from iceberg.scene.ground import draw_background, draw_band, draw_waterline
-from iceberg.scene.header import draw_header, subtitle
+from iceberg.scene.header import credit, draw_header, place_logo, subtitle
 from iceberg.scene.icebergs import draw_iceberg
 from iceberg.scene.links import draw_link
 from iceberg.scene.parts import LinkDrawing, Page, Scene
 from iceberg.scene.questions import draw_questions
+from iceberg.scene.recolouring import recoloured, to_greyscale
 from iceberg.scene.shown import shown_part
 from iceberg.scene.spoken import description, spoken_cards, spoken_links
-from iceberg.theme import LINK_TYPE, PAGE_SIZES, Sizes
+from iceberg.theme import LINK_TYPE, PAGE_SIZES, PALETTE_TONES, Sizes
 
 
 def build_scene(
@@ -30,6 +30,7 @@ def build_scene(
     *,
     page: PageName | None = None,
     greyscale: bool | None = None,
+    palette: PaletteName | None = None,
     layers: tuple[str, ...] | None = None,
     transparent: bool = False,
     whole: bool = False,
@@ -43,6 +44,8 @@ def build_scene(
     shown = shown_part(canvas, layers, whole=whole)
     size = page or canvas.view.page
     scene = _scene(shown, PAGE_SIZES[size], size)
+    if (colours := palette or canvas.view.palette) != "water":
+        scene = recoloured(scene, PALETTE_TONES[colours])
     if canvas.view.greyscale if greyscale is None else greyscale:
         scene = to_greyscale(scene)
     return _without_background(scene) if transparent else scene
@@ -50,11 +53,11 @@ def build_scene(
 
 def page_frame(canvas: Canvas, page: PageName) -> tuple[Rect, float, float]:
     """What a layout needs to know of a page: the area between header and footer, the strip at its
-    left that the bands' names keep, and the page's height (mm)."""
+    left that the bands' names keep, and the height (mm) of the page whose type suits it."""
     sizes = PAGE_SIZES[page]
     top, bottom = draw_header(canvas, sizes)[1], draw_footer(canvas, sizes)[1]
     area = Rect(0.0, top, sizes.width - sizes.edge / 2, bottom - top)
-    return area, sizes.strip, sizes.height
+    return area, sizes.strip, sizes.reads_as
 
 
 def _scene(canvas: Canvas, sizes: Sizes, page: PageName) -> Scene:
@@ -78,6 +81,7 @@ def _scene(canvas: Canvas, sizes: Sizes, page: PageName) -> Scene:
         cards=tuple(draw_card(cards[p.id], p, spoken[p.id]) for p in _in_reading_order(layout)),
         furniture=(*header, *footer),
         notes=tuple(_notes(canvas, layout, page)),
+        logo=place_logo(canvas, sizes),
     )
 
 
@@ -143,7 +147,7 @@ def lost_letters(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _printed(canvas: Canvas) -> Iterator[str]:
-    yield from (canvas.title, subtitle(canvas))
+    yield from (canvas.title, subtitle(canvas), credit(canvas), canvas.cover.caption)
     yield from (layer.title for layer in canvas.layers)
     yield from (card.text for card in canvas.cards)
     yield from (assumption.text for assumption in canvas.assumptions)

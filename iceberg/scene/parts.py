@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from iceberg.model import Level
+from iceberg.model import Level, Logo
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
@@ -146,12 +146,24 @@ class LinkDrawing:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedLogo:
+    """A logo in its own colours: its top left corner and size in mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    logo: Logo
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A whole page.
 
     Drawn in this order: background, bands, icebergs, waterline, links (all lines, then what is
-    over them and badges), cards, furniture (header, legend, footer). ``notes`` are sentences about
-    the picture for the person who exports it, such as type that is too small; they are not drawn.
+    over them and badges), cards, furniture (header, legend, footer), logo. ``notes`` are
+    sentences about the picture for the person who exports it, such as type that is too small; they
+    are not drawn.
     """
 
     page: Page
@@ -166,3 +178,4 @@ class Scene:
     furniture: tuple[Mark, ...]
     waterline: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
+    logo: PlacedLogo | None = None

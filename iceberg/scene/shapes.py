@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from iceberg.layout.fonts import drawable
 from iceberg.layout.text import is_rtl, line_width
+from iceberg.model import TextDirection
 from iceberg.scene.parts import Anchor, Bezier, Box, Paint, Path, Point, Text
 
 CURVE = 0.5523
@@ -69,10 +70,14 @@ def line_between(
     colour: str,
     *,
     bold: bool = False,
+    direction: TextDirection = "auto",
 ) -> Text:
-    """A line of text that starts at ``left``, or at ``right`` when it reads from right to left."""
-    if is_rtl(content):
-        return text(content, right, y, font_pt, colour, bold=bold, anchor="end", rtl=True)
+    """A line of text that starts at ``left``, or at ``right`` when the page runs from there.
+
+    With the direction "auto" each line starts on the side that its own letters are read from.
+    """
+    if is_rtl(content) if direction == "auto" else direction == "rtl":
+        return text(content, right, y, font_pt, colour, bold=bold, anchor="end")
     return text(content, left, y, font_pt, colour, bold=bold)
 
 

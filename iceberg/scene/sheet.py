@@ -10,15 +10,15 @@ from iceberg.layout.parts import Layout, Rect
 from iceberg.model import LEVELS, Canvas
 from iceberg.scene.asking import draw_asking
 from iceberg.scene.build import lost_letters
-from iceberg.scene.greyscale import to_greyscale
 from iceberg.scene.ground import draw_background, draw_band, draw_waterline
-from iceberg.scene.header import subtitle
+from iceberg.scene.header import place_logo, subtitle
 from iceberg.scene.icebergs import draw_iceberg
 from iceberg.scene.parts import Mark, Page, Scene
 from iceberg.scene.questions import asked
+from iceberg.scene.recolouring import recoloured, to_greyscale
 from iceberg.scene.shown import shown_part
 from iceberg.scene.writing import draw_sheet_footer, draw_sheet_header
-from iceberg.theme import SHEET_SIZES, SheetName, Sizes
+from iceberg.theme import PALETTE_TONES, SHEET_SIZES, SheetName, Sizes
 
 
 def build_sheet(
@@ -39,13 +39,14 @@ def build_sheet(
     footer, bottom = draw_sheet_footer(blank, sizes)
     area = Rect(0.0, top, sizes.width - sizes.edge / 2, bottom - top)
     layout = lay_out_blank(blank.ordered_layers(), area, sizes.strip, sizes.scale)
-    scene = _scene(blank, layout, sizes, (*header, *footer))
+    drawn = _scene(blank, layout, sizes, (*header, *footer))
+    scene = recoloured(drawn, PALETTE_TONES[canvas.view.palette])
     wants_grey = canvas.view.greyscale if greyscale is None else greyscale
     return to_greyscale(scene) if wants_grey else scene
 
 
 def _blank(canvas: Canvas) -> Canvas:
-    parts = ("cards", "links", "readings", "assumptions", "snapshots")
+    parts = ("cards", "links", "readings", "assumptions", "kept", "snapshots")
     return canvas.model_copy(update={**dict.fromkeys(parts, ()), "date": None, "revision": 0})
 
 
@@ -64,6 +65,7 @@ def _scene(canvas: Canvas, layout: Layout, sizes: Sizes, furniture: tuple[Mark, 
         cards=(),
         furniture=furniture,
         notes=tuple(lost_letters(_printed(canvas))),
+        logo=place_logo(canvas, sizes),
     )
 
 

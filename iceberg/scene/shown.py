@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from iceberg.errors import NotFoundError
 from iceberg.model import Assumption, Canvas, Card, Layer
+
+_WITHHELD: Final = "withheld"
+
+
+def withheld(number: int, layer_id: str) -> str:
+    """A name in ``view.left_out`` for a card that was taken out: it tells its layer alone."""
+    return f"{_WITHHELD}-{number}-{layer_id}"[:64]
+
+
+def _withheld_on(canvas: Canvas, layers: set[str]) -> tuple[str, ...]:
+    """The names of cards that were taken out of these layers."""
+    known = {card.id for card in canvas.cards}
+    return tuple(
+        name
+        for name in canvas.view.left_out
+        if name not in known and any(_is_of(name, layer) for layer in layers)
+    )
+
+
+def _is_of(name: str, layer_id: str) -> bool:
+    start, _, rest = name.partition("-")
+    number = rest.partition("-")[0]
+    return start == _WITHHELD and number.isdecimal() and name == withheld(int(number), layer_id)
 
 
 def shown_part(
@@ -12,9 +37,10 @@ def shown_part(
     """The canvas with only the layers and cards that are shown, and links between those.
 
     ``layers`` None or empty: as the canvas's view says; ``whole`` shows the cards that the view
-    leaves out too, otherwise ``view.left_out`` of the answer names those that it did leave out.
-    Assumptions all stay, so that A2 is A2 on every page; ``told_assumptions`` says which of them
-    belong to this one. Raises NotFoundError for a layer that the canvas does not have.
+    leaves out too; ``view.left_out`` of the answer names those that are left out all the same.
+    Kept findings that name a card that is not shown are not told. Assumptions all stay, so that A2
+    is A2 on every page; ``told_assumptions`` says which of them belong to this one. Raises
+    NotFoundError for a layer that the canvas does not have.
     """
     wanted = layers or canvas.view.layers
     missing = [name for name in layers or () if name not in {x.id for x in canvas.layers}]
@@ -29,7 +55,7 @@ def shown_part(
         canvas,
         shown,
         tuple(card for card in cards if card.id not in hidden),
-        tuple(card.id for card in cards if card.id in hidden),
+        (*(card.id for card in cards if card.id in hidden), *_withheld_on(canvas, layer_ids)),
     )
 
 
@@ -37,12 +63,14 @@ def _cut(
     canvas: Canvas, layers: tuple[Layer, ...], cards: tuple[Card, ...], left_out: tuple[str, ...]
 ) -> Canvas:
     ids = {card.id for card in cards}
+    hidden = {card.id for card in canvas.cards} - ids
     return canvas.model_copy(
         update={
             "layers": layers,
             "cards": cards,
             "links": tuple(x for x in canvas.links if x.source in ids and x.target in ids),
             "readings": tuple(x for x in canvas.readings if x.card in ids),
+            "kept": canvas.kept_without(hidden),
             "view": canvas.view.model_copy(update={"layers": (), "left_out": left_out}),
         }
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iceberg import wording
 from iceberg.layout.faces import assumption_labels
 from iceberg.model import Canvas, Card, Link
+from iceberg.scene.header import credit
 from iceberg.scene.shown import told_assumptions
 
 
@@ -70,9 +73,18 @@ def _line(content: str) -> str:
     return " ".join(content.split())
 
 
+def _cover(canvas: Canvas) -> Iterator[str]:
+    """Who the picture is from and for, its caption and its logo, as far as there are any."""
+    for line in (credit(canvas), canvas.cover.caption):
+        if line:
+            yield f"{line.rstrip(' .')}."
+    if canvas.cover.logo and canvas.cover.logo.alt:
+        yield wording.LOGO.format(alt=canvas.cover.logo.alt.rstrip(" ."))
+
+
 def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) -> str:
     """The whole picture in words, one sentence or two a line; ``canvas`` holds what is shown."""
-    lines = [wording.spoken_title(canvas.title, canvas.question)]
+    lines = [wording.spoken_title(canvas.title, canvas.question), *_cover(canvas)]
     for layer in canvas.ordered_layers():
         own = [card for card in canvas.cards if card.layer == layer.id]
         lines.append(wording.spoken_layer(layer.title, len(own)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import streamlit as st
 
 from iceberg.exporters import Exported, ExportOptions, export
+from iceberg.exporters.drawing import draw
+from iceberg.exporters.selection import select
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
@@ -43,9 +45,21 @@ def file_of(
     return export(_canvas, extension, options)
 
 
+@st.cache_resource(show_spinner=False, max_entries=_SCENES)
+def drawing_of(
+    canvas_id: str, revision: int, cards: int, options: ExportOptions, _canvas: Canvas
+) -> Scene:
+    """The scene that a file with these options shows, without what they leave out."""
+    if options.show:
+        where = {"layers": options.layers, "whole": options.whole}
+        _canvas = select(_canvas, options.show, **where)  # type: ignore[arg-type]
+    return draw(_canvas, options)
+
+
 def forget_pictures() -> None:
     """Drop every kept picture and what was read from it, as when a canvas is deleted for good."""
     scene_of.clear()
     file_of.clear()
+    drawing_of.clear()
     forget_drawings()
     forget_told()

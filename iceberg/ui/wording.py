@@ -114,7 +114,15 @@ EXAMPLE_NAME: Final = "Open the example “{title}”"
 EXAMPLE_SIZE: Final = "{cards} cards, {links} links."
 
 FILE: Final = "Open a file"
-FILE_LABEL: Final = "A canvas that you took away earlier (.iceberg.json)"
+FILE_LABEL: Final = (
+    "A canvas that you took away earlier (.iceberg.json), or any file made of one, to see it as it "
+    "was then"
+)
+FILE_KNOWN: Final = "This file is revision {revision} of “{title}”, which is now at {now}."
+FILE_AS_IT_WAS: Final = "Open it as it was then"
+FILE_ON_ITS_OWN: Final = "Make a canvas of its own"
+FILE_UNKNOWN: Final = "This file does not say which canvas it is from, or that canvas is not here."
+FILE_UNKNOWN_MEND: Final = "Choose a canvas file (.iceberg.json)."
 
 # The canvas page
 
@@ -332,16 +340,11 @@ COLUMNS: Final = {
 
 # The page to take away from
 
-TAKE_AWAY_LINE: Final = "One page that prints well, or the data to work on with."
 FORMAT: Final = "Format"
-KIND: Final = "What is it for?"
-KINDS: Final = {
-    "picture": "A picture",
-    "document": "A document",
-    "data": "Another program",
-}
 FORMATS: Final = {
     ".png": ("PNG", "A picture for slides and documents"),
+    ".report.pdf": ("PDF report", "The picture, how to read it, and the same in words and tables"),
+    ".tiles.pdf": ("PDF to join", "A1 or A0 on sheets that an office printer takes"),
     ".svg": ("SVG", "A picture that stays sharp at any size"),
     ".pdf": ("PDF", "A page to print or attach to a bid"),
     ".html": ("Interactive page", "One file that opens in a browser, without the internet"),
@@ -363,8 +366,9 @@ FORMATS: Final = {
     ".md": ("Markdown outline", "Texts, notes and links as a list; without strengths and forces"),
 }
 PAGE: Final = "Page"
-PAGES: Final = {"a4": "A4", "a3": "A3"}
-GREYSCALE: Final = "Greyscale"
+PAGES: Final = {"a4": "A4", "a3": "A3", "slide": "Slide", "a1": "A1", "a0": "A0"}
+PALETTE: Final = "Colours"
+PALETTES: Final = {"water": "Water", "plain": "Plain", "black_and_white": "Black and white"}
 TRANSPARENT: Final = "Transparent background"
 WHOLE: Final = "Show all {total} cards"
 

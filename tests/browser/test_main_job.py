@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 
 from iceberg.ui import wording
-from iceberg.ui.take_away.choices import kind_of
+from iceberg.ui.take_away.choices import offered_for
+from iceberg.ui.take_away.wording import PURPOSES
 from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.browser
@@ -73,9 +74,9 @@ def pick(page: Page, label: str, typed: str) -> None:
 
 def download(page: Page, extension: str) -> tuple[Download, bytes]:
     name = wording.FORMATS[extension][0]
-    kind = kind_of(extension)
-    page.locator(".st-key-kind").get_by_text(wording.KINDS[kind], exact=True).click()
-    page.locator(f".st-key-{kind}-format").get_by_text(name, exact=True).click()
+    purpose = next(one for one in reversed(PURPOSES) if extension in offered_for(one))
+    page.locator(".st-key-purpose").get_by_text(PURPOSES[purpose], exact=True).click()
+    page.locator(f".st-key-{purpose}-format").get_by_text(name, exact=True).click()
     button = page.get_by_role("button", name=wording.DOWNLOAD.format(format=name), exact=True)
     button.wait_for(timeout=30_000)
     idle(page)

@@ -10,7 +10,8 @@ import pymupdf
 import pytest
 
 from iceberg.errors import ExportError
-from iceberg.exporters import ExportOptions, export, typst_page
+from iceberg.exporters import ExportOptions, export
+from iceberg.exporters.typeset import page
 from tests.scene.samples import sample
 
 
@@ -62,6 +63,6 @@ def test_greyscale_has_greys_only() -> None:
 
 
 def test_a_failure_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typst_page, "_DOCUMENT", "#panic()")
+    monkeypatch.setattr(page, "template", lambda _: "#panic()")
     with pytest.raises(ExportError, match="PNG could not be made"):
         png_of(dpi=72)

@@ -14,7 +14,6 @@ from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
 HELPERS = {
-    "_typst_worker",
     "drawing",
     "names",
     "office",
@@ -22,7 +21,7 @@ HELPERS = {
     "parts",
     "sheet",
     "story",
-    "typst_page",
+    "typeset",
     "vis",
     "data",
     "graph_file",

@@ -1,22 +1,31 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from iceberg.exporters import FORMATS, Exported, ExportOptions
 from iceberg.exporters.names import file_name
-from iceberg.model import Canvas
-from iceberg.ui import pictures, wording
-from iceberg.ui.take_away.choices import kind_of
+from iceberg.exporters.selection import Selection
+from iceberg.exporters.story.limit import Limit
+from iceberg.model import Canvas, View
+from iceberg.ui import pictures
+from iceberg.ui import wording as words
+from iceberg.ui.take_away import making, wording
+from iceberg.ui.take_away.choices import offered_for
 from tests.ui.driving import Driver
 
-PICTURES = (".svg", ".png", ".pdf", ".html", ".docx", ".pptx")
+PICTURES = (*(".svg", ".png", ".pdf", ".html", ".docx", ".pptx"), ".report.pdf", ".tiles.pdf")
 TEXTS = (".txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
+WHERE = {extension: name for name in reversed(wording.PURPOSES) for extension in offered_for(name)}
+"""A purpose that each format is offered for."""
 
 
 def choose(app: Driver, **values: object) -> Driver:
+    """Set one field after the other; a format brings its purpose."""
     for key, value in values.items():
         if key == "format":
-            app.fill(kind=kind_of(str(value)))
+            app.fill(purpose=WHERE[str(value)])
             app.at.run()
         app.fill(**{key: value})
         app.at.run()
@@ -24,67 +33,143 @@ def choose(app: Driver, **values: object) -> Driver:
     return app
 
 
-@pytest.mark.parametrize("extension", [fmt.extension for fmt in FORMATS])
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ExportOptions]]:
+    """Every export that the page asked for, in order."""
+    calls: list[tuple[str, ExportOptions]] = []
+    export = pictures.export
+
+    def recorded(canvas: Canvas, extension: str, options: ExportOptions) -> Exported:
+        calls.append((extension, options))
+        return export(canvas, extension, options)
+
+    monkeypatch.setattr(pictures, "export", recorded)
+    return calls
+
+
+@pytest.mark.parametrize("extension", [fmt.extension for fmt in FORMATS if fmt.extension != ".zip"])
 def test_every_format_is_offered_by_name(app: Driver, small: Canvas, extension: str) -> None:
     choose(app.open(small, "take-away"), format=extension)
     [button] = app.at.get("download_button")
-    assert button.label == wording.DOWNLOAD.format(format=wording.FORMATS[extension][0])
+    assert button.label == words.DOWNLOAD.format(format=words.FORMATS[extension][0])
     assert file_name(small, extension) in app.shown
     assert bool(app.at.get("image")) == (extension in PICTURES)
     assert bool(app.at.get("code")) == (extension in TEXTS)
 
 
-def test_preview_follows_the_options(
-    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+def test_a_purpose_sets_page_and_format_and_can_be_changed(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
 ) -> None:
-    asked: list[tuple[str, object]] = []
-    export = pictures.export
+    choose(app.open(small, "take-away"), purpose="slide")
+    assert asked[-1][1].page == "slide"
+    assert {extension for extension, _ in asked[-2:]} == {".svg", ".pptx"}
+    choose(app, page="a4")
+    assert asked[-1][1].page == "a4"
+    choose(app, purpose="bid")
+    assert asked[-1][1].page == "a4"
 
-    def recorded(canvas: Canvas, extension: str, options: object) -> object:
-        asked.append((extension, options))
-        return export(canvas, extension, options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pictures, "export", recorded)
-    choose(app.open(small, "take-away"), format=".svg", page="a3", greyscale=True)
+def test_preview_follows_the_options(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    choose(app.open(small, "take-away"), format=".svg", page="a3", palette="plain")
     choose(app, transparent=True, layers_shown=["place"])
     extension, options = asked[-1]
     assert extension == ".svg"
-    assert (options.page, options.greyscale) == ("a3", True)  # type: ignore[attr-defined]
-    assert (options.transparent, options.layers) == (True, ("place",))  # type: ignore[attr-defined]
+    assert (options.page, options.palette) == ("a3", "plain")
+    assert (options.transparent, options.layers) == (True, ("place",))
     before = len(asked)
     app.at.run()
     assert len(asked) == before, "the same revision and options are made once"
 
 
-def test_a_narrowed_picture_says_so_and_can_be_whole(
-    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+def test_a_grey_view_of_an_old_file_begins_in_black_and_white(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
 ) -> None:
-    asked: list[ExportOptions] = []
-    export = pictures.export
+    app.open(small.model_copy(update={"view": View(greyscale=True)}), "take-away")
+    assert asked[-1][1].palette == "black_and_white"
 
-    def recorded(canvas: Canvas, extension: str, options: ExportOptions) -> Exported:
-        asked.append(options)
-        return export(canvas, extension, options)
 
-    monkeypatch.setattr(pictures, "export", recorded)
+def test_a_narrowed_picture_says_so_and_can_be_whole(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
     view = small.view.model_copy(update={"left_out": (small.cards[0].id,)})
     app.open(small.model_copy(update={"view": view}), "take-away")
     total = len(small.cards)
-    assert wording.shows_just(total - 1, total) in app.shown
-    assert not asked[-1].whole
+    assert words.shows_just(total - 1, total) in app.shown
+    assert wording.shows(total - 1, total) in app.shown
+    assert not asked[-1][1].whole
     choose(app, whole=True)
-    assert asked[-1].whole
+    assert asked[-1][1].whole
 
 
 def test_a_picture_of_all_cards_asks_nothing_about_it(app: Driver, small: Canvas) -> None:
     app.open(small, "take-away")
-    assert not [toggle for toggle in app.at.toggle if toggle.key == "whole"]
+    assert not [toggle for toggle in app.at.toggle if toggle.key and "whole" in toggle.key]
 
 
-def test_resolution_is_asked_for_png_only(app: Driver, small: Canvas) -> None:
+def test_resolution_is_asked_for_png_only(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
     choose(app.open(small, "take-away"), format=".png", dpi=96)
+    assert (".png", 96) in [(extension, options.dpi) for extension, options in asked]
     choose(app, format=".pdf")
-    assert not [box for box in app.at.selectbox if box.key == "dpi"]
+    assert not [box for box in app.at.selectbox if box.key and "dpi" in box.key]
+
+
+def test_answers_keep_to_a_limit_in_characters_or_words(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    choose(app.open(small, "take-away"), format=".txt", unit="characters", limit=500)
+    assert asked[-1][1].limit == Limit(500, "characters")
+
+
+def shown_by(asked: list[tuple[str, ExportOptions]]) -> Selection:
+    show = asked[-1][1].show
+    assert show is not None
+    return show
+
+
+def test_the_strongest_cards(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    choose(app.open(small, "take-away"), show="strongest", strongest=1)
+    assert shown_by(asked) == Selection(strongest=1)
+    assert wording.shows(1, 3) in app.shown
+
+
+def test_just_these_cards(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    choose(app.open(small, "take-away"), show="cards")
+    assert wording.CARDS_NONE in app.shown
+    choose(app, cards=["cost", "less"])
+    assert shown_by(asked) == Selection(cards=("cost", "less"))
+    assert wording.shows(2, 3) in app.shown
+
+
+def test_a_chain_that_was_found(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    choose(app.open(small, "take-away"), show="finding")
+    cards = shown_by(asked).cards
+    assert cards
+    assert set(cards) <= {card.id for card in small.cards}
+
+
+def test_quotations_and_sensitive_cards_are_left_out(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    said, unsure, other = small.cards
+    cards = (
+        said.model_copy(update={"text": "“Never again”"}),
+        unsure.model_copy(update={"unsure": True}),
+        other,
+    )
+    choose(app.open(small.model_copy(update={"cards": cards}), "take-away"), quoted=True)
+    choose(app, sensitive=True)
+    assert shown_by(asked) == Selection(without_quoted=True, without_sensitive=True)
+    assert wording.shows(1, 3) in app.shown
 
 
 def test_notes_about_a_file_are_shown(
@@ -95,6 +180,13 @@ def test_notes_about_a_file_are_shown(
     choose(app.open(small, "take-away"), format=".iceberg.json")
     assert [warning.value.replace("\\", "") for warning in app.at.warning] == list(made.notes)
     assert "2 kB" in app.shown
+
+
+def test_warnings_about_the_page_stand_beside_it(app: Driver, small: Canvas) -> None:
+    app.open(small, "take-away")
+    warned = " ".join(warning.value for warning in app.at.warning).replace("\\", "")
+    assert "The page has no date." in warned
+    assert "1 figure has no source." in warned
 
 
 def test_a_failed_export_is_told_in_a_sentence(
@@ -109,3 +201,41 @@ def test_a_failed_export_is_told_in_a_sentence(
     app.open(small, "take-away")
     assert "The disk is full. Make room and try again." in app.errors
     assert not app.at.exception
+
+
+def until_made(app: Driver) -> Driver:
+    ends = time.monotonic() + 60
+    while not app.at.get("download_button"):
+        assert time.monotonic() < ends
+        time.sleep(0.3)
+        app.at.run()
+    return app
+
+
+def test_a_pack_is_made_apart_when_it_is_asked_for(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), format=".zip", pack=[".txt", ".svg"])
+    assert not app.at.get("download_button")
+    assert app.at.get("image")
+    until_made(app.press("make"))
+    assert file_name(small, ".zip") in app.shown
+    choose(app, pack=[".txt"])
+    assert not app.at.get("download_button"), "another file has to be asked for"
+
+
+def test_a_long_export_can_be_stopped(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), format=".zip").press("make")
+    job = app.at.session_state[making._JOB]
+    app.press("stop")
+    assert job._process.returncode is not None
+    assert making._JOB not in app.at.session_state
+    assert not app.at.get("download_button")
+    assert wording.STOPPED in app.errors
+
+
+def test_very_many_pixels_are_made_apart_too(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), purpose="wall")
+    assert app.at.get("download_button"), "a page of lines is there at once"
+    app.fill(**{"wall:format": ".png"})
+    app.at.run()
+    assert not app.at.get("download_button")
+    assert app.widget("make").label == wording.MAKE

@@ -21,7 +21,6 @@ from iceberg.exporters.story import Table, tell
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Row
 from iceberg.exporters.story.wording import DATA_TITLES
-from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
 
 LINE_PT = 15.0
@@ -37,11 +36,11 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, section in story.sections.items():
-        if section.data is not None:
-            sheet = book.create_sheet(DATA_TITLES[name])
-            sheet.sheet_view.rightToLeft = is_rtl(story.title)
-            _fill(sheet, section.data.for_data())
+    for name, title in DATA_TITLES.items():
+        if (data := story.sections[name].data) is not None:
+            sheet = book.create_sheet(title)
+            sheet.sheet_view.rightToLeft = story.from_right
+            _fill(sheet, data.for_data())
     out = io.BytesIO()
     book.save(out)
     return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))

@@ -60,11 +60,12 @@ def add(archive: zipfile.ZipFile, name: str, body: bytes, day: dt.date | None) -
 
 
 def _core(canvas: Canvas, story: Story) -> bytes:
-    """The core properties: title, question, what is shown, language, revision and date."""
+    """Title, organisation, question, what is shown, language, revision and date."""
     root = Xml.Element(_name("cp", "coreProperties"))
     revision = wording.REVISION.format(revision=canvas.revision)
     texts = (
         ("dc", "title", story.title),
+        ("dc", "creator", canvas.cover.organisation),
         ("dc", "subject", canvas.question),
         ("dc", "description", story.alt),
         ("dc", "language", story.language),

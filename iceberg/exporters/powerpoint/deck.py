@@ -16,6 +16,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Mm, Pt
 
 from iceberg.exporters.drawing import draw
+from iceberg.exporters.logos import png_of
 from iceberg.exporters.office import settled
 from iceberg.exporters.office.svg_blip import SVG_NAME, SVG_TYPE, svg_extension
 from iceberg.exporters.outlines import outlined_svg
@@ -28,8 +29,7 @@ from iceberg.exporters.powerpoint.xml import element
 from iceberg.exporters.story import Story, tell
 from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import legal
-from iceberg.exporters.typst_page import render
-from iceberg.layout.text import is_rtl
+from iceberg.exporters.typeset import render
 from iceberg.model import Canvas
 from iceberg.scene import Scene
 from iceberg.scene.shown import shown_part
@@ -95,6 +95,7 @@ class _Deck:
         first = max(shape.shape_id for shape in slide.shapes) + 1
         for group in native(scene, {card.id: card.text for card in canvas.cards}, first):
             tree.append(group)
+        _add_logo(slide, scene)
         slide.notes_slide.notes_text_frame.text = legal(scene.description)
 
     def assumptions(self) -> None:
@@ -133,7 +134,7 @@ class _Deck:
         holder.width, holder.height = Mm(self._width - 2 * margin), Mm(high)
         holder.text_frame.text = legal(title)
         [line] = holder.text_frame.paragraphs
-        line.alignment = PP_ALIGN.RIGHT if is_rtl(title) else PP_ALIGN.LEFT
+        line.alignment = PP_ALIGN.RIGHT if self._story.from_right else PP_ALIGN.LEFT
         line.font.size, line.font.color.rgb = Pt(26 * self._scale), INK
         return slide
 
@@ -147,3 +148,14 @@ def _speak(tree: Any, language: str) -> None:
             properties = element("a:rPr")
             run.insert(0, properties)
         properties.set("lang", language)
+
+
+def _add_logo(slide: Any, scene: Scene) -> None:
+    """The canvas's logo where the picture has it, with what it shows in words."""
+    placed = scene.logo
+    if placed is None:
+        return
+    size = Mm(placed.x), Mm(placed.y), Mm(placed.width), Mm(placed.height)
+    drawn = slide.shapes.add_picture(io.BytesIO(png_of(placed)), *size)
+    drawn.name = wording.LOGO
+    drawn._element.nvPicPr.cNvPr.set("descr", legal(placed.logo.alt))

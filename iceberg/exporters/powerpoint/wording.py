@@ -23,3 +23,6 @@ LEVELS: Final = {level: f"Level {title}" for level, title in LEVEL_TITLES.items(
 def iceberg(layer: str) -> str:
     """The name of an iceberg's shapes."""
     return f"Iceberg {layer}"
+
+
+LOGO: Final = "Logo"

@@ -6,7 +6,7 @@ from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Section, SectionName, Sentence, Story, Table
 from iceberg.exporters.story.sections import sections
 from iceberg.model import Canvas
-from iceberg.scene.header import subtitle
+from iceberg.scene.header import credit, from_right, subtitle
 from iceberg.scene.shown import shown_part
 from iceberg.scene.spoken import description, spoken_cards, spoken_links
 
@@ -30,4 +30,7 @@ def tell(canvas: Canvas, *, layers: tuple[str, ...] | None = None, whole: bool =
         alt=wording.alt(shown.title, shown.question, titles, *counts),
         description=description(shown, spoken_cards(shown), spoken_links(shown)),
         sections=sections(shown),
+        credit=credit(shown),
+        caption=shown.cover.caption,
+        from_right=from_right(shown),
     )

@@ -8,13 +8,15 @@ from typing import Literal
 
 _BOLD = 1.5
 """How much wider a letter of a title may be than one of the text."""
+_LEAST_BOLD = 1.25
 _PADDING = 3
-"""The room beside a cell's text, in letters."""
+_LEAST_PADDING = 2
+"""The room beside a cell's text, in letters; the least ones are for where a page is narrow."""
 
 Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 SectionName = Literal[
-    "how_to_read", "cards", "links", "forces", "assumptions", "readings", "sources"
+    "how_to_read", "found", "cards", "links", "forces", "assumptions", "readings", "sources"
 ]
 
 
@@ -51,13 +53,19 @@ class Table:
         kept = [n for n in self._but("data") if any(row[n] not in (None, "") for row in self.rows)]
         return self._with(kept)
 
-    def shares(self) -> tuple[float, ...]:
-        """How much of a page's width each column takes, 1 in all; no word of a title is cut."""
-        letters = [
-            max(column.width, _BOLD * max(map(len, column.title.split()))) + _PADDING
-            for column in self.columns
+    def shares(self, across: int = 0) -> tuple[float, ...]:
+        """How much of a page's width each column takes, 1 in all; no word of a title is cut.
+
+        ``across`` is how many letters the page holds; without it as many as the columns want.
+        """
+        words = [max(map(len, column.title.split())) for column in self.columns]
+        wanted = [
+            max(column.width, _BOLD * word) + _PADDING
+            for column, word in zip(self.columns, words, strict=True)
         ]
-        return tuple(one / sum(letters) for one in letters)
+        titles = [_LEAST_BOLD * word + _LEAST_PADDING for word in words]
+        room = max(across or sum(wanted), sum(titles))
+        return tuple(one / room for one in _fitted(wanted, titles, room))
 
     def for_data(self) -> Table:
         """The columns for people who sort and count."""
@@ -73,11 +81,25 @@ class Table:
         )
 
 
+def _fitted(wanted: list[float], least: list[float], room: float) -> list[float]:
+    """The widths grown or shrunk alike to fill the room, none below its least."""
+    fixed: set[int] = set()
+    while True:
+        left = room - sum(least[n] for n in fixed)
+        rest = sum(width for n, width in enumerate(wanted) if n not in fixed)
+        scale = left / rest if rest else 0.0
+        tight = {n for n, width in enumerate(wanted) if width * scale < least[n]} - fixed
+        if not tight:
+            return [least[n] if n in fixed else w * scale for n, w in enumerate(wanted)]
+        fixed |= tight
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """What is said under one heading, in this order: sentences, points, table, parts.
 
-    ``data`` is the whole section as one table, where it has one.
+    ``rows`` says the points as a table, for documents that show tables rather than points;
+    ``data`` is the whole section as one table. Not every section has them.
     """
 
     title: str
@@ -85,7 +107,15 @@ class Section:
     points: tuple[Sentence, ...] = ()
     table: Table | None = None
     parts: tuple[Section, ...] = ()
+    rows: Table | None = None
     data: Table | None = None
+
+    def in_tables(self) -> Section:
+        """The section with its points as a table, where it has them so, and so its parts."""
+        parts = tuple(part.in_tables() for part in self.parts)
+        if self.rows is None:
+            return replace(self, parts=parts)
+        return replace(self, points=(), table=self.rows, parts=parts)
 
     @property
     def is_empty(self) -> bool:
@@ -99,7 +129,9 @@ class Story:
     """A canvas in words.
 
     ``alt`` is the picture in a sentence or two, ``description`` the whole picture in words, a line
-    a card or link; ``sections`` has every section by name, also those that are empty.
+    a card or link; ``credit`` says who it is from and for; ``from_right`` which way
+    its pages run; ``sections`` has every section by name,
+    also those that are empty.
     """
 
     title: str
@@ -108,6 +140,9 @@ class Story:
     alt: str
     description: str
     sections: dict[SectionName, Section]
+    credit: str = ""
+    caption: str = ""
+    from_right: bool = False
 
     def told(self) -> tuple[Section, ...]:
         """The sections that have something to say, in reading order."""

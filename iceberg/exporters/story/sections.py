@@ -8,7 +8,7 @@ from iceberg import wording as picture
 from iceberg.exporters.story import tables, wording
 from iceberg.exporters.story.parts import Section, SectionName, Sentence
 from iceberg.layout.faces import assumption_labels
-from iceberg.model import Canvas, Effect, Layer
+from iceberg.model import Canvas, Effect, Layer, Link
 from iceberg.scene.shown import told_assumptions
 from iceberg.scene.spoken import spoken_links
 
@@ -17,6 +17,7 @@ def sections(canvas: Canvas) -> dict[SectionName, Section]:
     """All sections by name, in reading order; ``canvas`` holds only what is shown."""
     return {
         "how_to_read": Section(wording.HOW_TO_READ, points=tuple(_how_to_read(canvas))),
+        "found": _found(canvas),
         "cards": _cards(canvas),
         "links": _links(canvas),
         "forces": _forces(canvas),
@@ -65,6 +66,12 @@ def _link_marks(canvas: Canvas) -> Iterator[str]:
         yield wording.DELAYED
 
 
+def _found(canvas: Canvas) -> Section:
+    """What the room keeps of what the canvas told it, in its own words."""
+    points = tuple(Sentence(one.text, one.cards, one.links) for one in canvas.kept)
+    return Section(wording.FOUND, points=points, data=tables.found_table(canvas))
+
+
 def _cards(canvas: Canvas) -> Section:
     def part(layer: Layer) -> Section:
         scope = (Sentence(wording.ended(layer.scope)),) if layer.scope else ()
@@ -81,18 +88,29 @@ def _cards(canvas: Canvas) -> Section:
 
 def _links(canvas: Canvas) -> Section:
     spoken = spoken_links(canvas)
-    grouped: dict[str, list[Sentence]] = {wording.BETWEEN_LAYERS: []}
+
+    def said(link: Link) -> Sentence:
+        note = f" {wording.ended(tables.one_line(link.note))}" if link.note else ""
+        return Sentence(f"{spoken[link.id]}{note}", (link.source, link.target), (link.id,))
+
+    parts = tuple(
+        Section(title, points=tuple(map(said, links)), rows=tables.links_table(canvas, links))
+        for title, links in _by_layer(canvas).items()
+        if links
+    )
+    return Section(wording.LINKS, parts=parts, data=tables.links_table(canvas))
+
+
+def _by_layer(canvas: Canvas) -> dict[str, list[Link]]:
+    """The links from one layer to another, then those within each layer, by what to call them."""
+    grouped: dict[str, list[Link]] = {wording.BETWEEN_LAYERS: []}
     grouped |= {layer.title: [] for layer in canvas.ordered_layers()}
     layer_of = {card.id: card.layer for card in canvas.cards}
     titles = {layer.id: layer.title for layer in canvas.layers}
     for link in canvas.links:
         source, target = layer_of[link.source], layer_of[link.target]
-        under = titles[source] if source == target else wording.BETWEEN_LAYERS
-        note = f" {wording.ended(tables.one_line(link.note))}" if link.note else ""
-        said = Sentence(f"{spoken[link.id]}{note}", (link.source, link.target), (link.id,))
-        grouped[under].append(said)
-    parts = tuple(Section(title, points=tuple(said)) for title, said in grouped.items() if said)
-    return Section(wording.LINKS, parts=parts, data=tables.links_table(canvas))
+        grouped[titles[source] if source == target else wording.BETWEEN_LAYERS].append(link)
+    return grouped
 
 
 def _forces(canvas: Canvas) -> Section:

@@ -13,7 +13,6 @@ from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 
 from iceberg.exporters.story import Story
-from iceberg.layout.text import is_rtl
 
 SHORT_SIDE: Final = 210
 LONG_SIDE: Final = 297
@@ -41,7 +40,7 @@ def set_up(document: Document, story: Story) -> None:
     text.base_style = document.styles["Normal"]
     text.paragraph_format.space_after = Pt(2)
     text.paragraph_format.line_spacing = 1.0
-    if is_rtl(story.title):
+    if story.from_right:
         _from_right(section)
 
 

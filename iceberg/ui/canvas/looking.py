@@ -60,6 +60,11 @@ def back_to_now() -> None:
     st.session_state[_AT] = (where.canvas_id(), None)
 
 
+def look_at(canvas_id: str, revision: int) -> None:
+    """From now on look at this canvas as it was at a revision."""
+    st.session_state[_AT] = (canvas_id, revision)
+
+
 def _moments(canvas: Canvas, lines: tuple[HistoryLine, ...]) -> dict[int, str]:
     names = {snapshot.revision: snapshot.name for snapshot in canvas.snapshots}
     told = {line.seq: f"{moment(line.at)}: {short(line.sentence, 60)}" for line in lines}

@@ -1,30 +1,37 @@
-"""What to take away, and how it is to look."""
+"""What it is for, in which format, and how it is to look."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from iceberg.exporters import FORMATS, ExportOptions, Format
-from iceberg.model import PAGES, Canvas
-from iceberg.ui import wording
+from iceberg.exporters.purposes import PURPOSES, Purpose, purpose
+from iceberg.model import Canvas, Origin
+from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
+from iceberg.ui.take_away import wording
+from iceberg.ui.take_away.names import hidden
+from iceberg.ui.take_away.settings import settings
+from iceberg.ui.take_away.showing import showing
 
-_PICTURES = (".png", ".svg", ".pdf", ".html", ".docx", ".pptx")
-_KINDS = {
-    "picture": (".png", ".svg", ".pdf", ".html"),
-    "document": (".docx", ".pptx", ".xlsx", ".txt", ".zip"),
-}
-_TEXTS = ("text/plain", "application/json")
+_PICTURES: Final = (
+    *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
+    *(".report.pdf", ".tiles.pdf", ".zip"),
+)
+_TEXTS: Final = ("text/plain", "application/json")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A format and the options that it is made with."""
+    """A format, the options that it is made with, and what it is for."""
 
     format: Format
     options: ExportOptions
+    purpose: Purpose | None
 
     @property
     def is_picture(self) -> bool:
@@ -37,103 +44,65 @@ class Choice:
         return self.format.mime in _TEXTS
 
 
-def choose(canvas: Canvas) -> Choice:
-    """Widgets for the format and for what can be chosen in that format."""
+def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
+    """Widgets for the purpose and the format ``above``, then for what can be chosen there."""
+    with above:
+        name = st.pills(
+            wording.PURPOSE,
+            list(wording.PURPOSES),
+            default="bid",
+            format_func=lambda one: wording.PURPOSES[one],
+            required=True,
+            wrap=True,
+            help=_purposes_help(),
+            key="purpose",
+        )
+        chosen = _format(name)
+    for_what = _purpose(name)
+    given = for_what.options(canvas) if for_what else ExportOptions()
+    with st.expander(wording.SETTINGS):
+        options = settings(canvas, name, chosen.extension, given)
+    with st.expander(wording.SHOW):
+        show = showing(canvas_id, canvas, name, given)
+    show = replace(show, hidden=hidden(canvas_id, canvas))
+    origin = Origin(canvas_id, canvas.revision)
+    return Choice(chosen, replace(options, show=show, origin=origin), for_what)
+
+
+def _purposes_help() -> str:
+    lines = wording.PURPOSE_LINES.items()
+    return "\n".join(f"- **{wording.PURPOSES[name]}**: {plain(line)}" for name, line in lines)
+
+
+def _format(name: str) -> Format:
     known = {fmt.extension: fmt for fmt in FORMATS}
-    kind = st.segmented_control(
-        wording.KIND,
-        list(wording.KINDS),
-        default="picture",
-        format_func=lambda name: wording.KINDS[name],
-        required=True,
-        key="kind",
-    )
-    offered = _offered(kind, list(known))
+    offered = offered_for(name)
     extension = st.pills(
-        wording.FORMAT,
+        words.FORMAT,
         offered,
         default=offered[0],
-        format_func=lambda item: _name(known[item]),
+        format_func=lambda item: words.FORMATS.get(item, (known[item].title, ""))[0],
         required=True,
         wrap=True,
-        key=f"{kind}:format",
+        key=f"{name}:format",
     )
-    chosen = known[extension]
-    if line := wording.FORMATS.get(extension, ("", ""))[1]:
+    if line := words.FORMATS.get(extension, ("", ""))[1]:
         st.caption(line)
-    return Choice(chosen, _options(canvas, chosen))
+    return known[extension]
 
 
-def _offered(kind: str, known: list[str]) -> list[str]:
-    """The formats of a kind; what has no kind of its own is data for other programs."""
-    named = [extension for extension in wording.FORMATS if extension in known]
-    every = [*named, *(extension for extension in known if extension not in named)]
-    return [extension for extension in every if kind_of(extension) == kind]
+def _purpose(name: str) -> Purpose | None:
+    """The purpose with this name; None for other programs, which have none of ours."""
+    return next((purpose(one) for one in PURPOSES if one == name), None)
 
 
-def kind_of(extension: str) -> str:
-    """What a file is for: a picture, a document, or data."""
-    found = (kind for kind, extensions in _KINDS.items() if extension in extensions)
-    return next(found, "data")
+def offered_for(name: str) -> list[str]:
+    """The extensions that are offered for a purpose, the most usual first.
 
-
-def _name(fmt: Format) -> str:
-    return wording.FORMATS.get(fmt.extension, (fmt.title, ""))[0]
-
-
-def _options(canvas: Canvas, chosen: Format) -> ExportOptions:
-    if chosen.extension not in (*_PICTURES, ".scene.json"):
-        return ExportOptions()
-    page = st.segmented_control(
-        wording.PAGE,
-        PAGES,
-        default=canvas.view.page,
-        format_func=lambda name: wording.PAGES[name],
-        required=True,
-        key="page",
-    )
-    layers = _layers(canvas)
-    whole = _whole(canvas)
-    greyscale = st.toggle(wording.GREYSCALE, value=canvas.view.greyscale, key="greyscale")
-    transparent, dpi = False, 300
-    if chosen.extension in (".png", ".svg"):
-        transparent = st.toggle(wording.TRANSPARENT, key="transparent")
-    if chosen.extension == ".png":
-        dpi = st.selectbox(
-            wording.DPI,
-            wording.DPIS,
-            index=len(wording.DPIS) - 1,
-            format_func=lambda value: wording.DPIS[value],
-            key="dpi",
-        )
-    return ExportOptions(
-        page=page,
-        dpi=dpi,
-        greyscale=greyscale,
-        layers=layers,
-        transparent=transparent,
-        whole=whole,
-    )
-
-
-def _whole(canvas: Canvas) -> bool:
-    left_out, total = len(canvas.left_out_cards()), len(canvas.cards)
-    if not left_out:
-        return False
-    st.caption(wording.shows_just(total - left_out, total))
-    return st.toggle(wording.WHOLE.format(total=total), key="whole")
-
-
-def _layers(canvas: Canvas) -> tuple[str, ...] | None:
-    titles = {layer.id: layer.title for layer in canvas.ordered_layers()}
-    if len(titles) < 2:
-        return None
-    shown = st.pills(
-        wording.LAYERS_SHOWN,
-        list(titles),
-        selection_mode="multi",
-        default=[layer.id for layer in canvas.shown_layers()],
-        format_func=lambda layer_id: plain(titles[layer_id]),
-        key="layers_shown",
-    )
-    return tuple(layer_id for layer_id in titles if layer_id in shown) or None
+    What no purpose asks for is there for other programs.
+    """
+    known = [fmt.extension for fmt in FORMATS]
+    if asked_for := _purpose(name):
+        return [extension for extension in asked_for.formats if extension in known]
+    asked = {extension for one in PURPOSES for extension in purpose(one).formats}
+    return [extension for extension in known if extension not in asked]

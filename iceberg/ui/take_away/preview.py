@@ -1,4 +1,4 @@
-"""What will come out, before it is downloaded."""
+"""What will come out, before it is downloaded, and what would spoil it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ import dataclasses
 
 import streamlit as st
 
+from iceberg.exporters.advice import advice
+from iceberg.exporters.selection import Selection, select
 from iceberg.model import Canvas
+from iceberg.scene import Scene
+from iceberg.scene.shown import shown_part
 from iceberg.ui import pictures, wording
+from iceberg.ui.plain import plain
+from iceberg.ui.take_away import wording as words
 from iceberg.ui.take_away.choices import Choice
 
 _BEGINNING = 2_000
@@ -34,14 +40,31 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
 
 
 def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
-    options = dataclasses.replace(choice.options, dpi=300)
+    options = dataclasses.replace(choice.options, dpi=300, formats=None, limit=None)
     with st.spinner(wording.DRAWING):
         key = pictures.key_of(canvas_id, canvas)
         drawn = pictures.file_of(*key, ".svg", options, canvas)
-        scene = pictures.scene_of(*key, canvas)
+        scene = pictures.drawing_of(*key, options, canvas)
+    _warn(canvas, choice, scene)
     with st.container(border=True):
         st.image(
             drawn.data.decode("utf-8"),
             width="stretch",
             alt=wording.PREVIEW_ALT.format(title=canvas.title, description=scene.description),
         )
+
+
+def _warn(canvas: Canvas, choice: Choice, scene: Scene) -> None:
+    options = choice.options
+    part = select(canvas, options.show or Selection(), layers=options.layers, whole=options.whole)
+    shown = shown_part(part, options.layers, whole=options.whole)
+    total = len(shown.cards) + len(shown.view.left_out)
+    if shown.view.left_out:
+        st.caption(words.shows(len(shown.cards), total))
+    if choice.purpose is None:
+        notes = scene.notes
+    else:
+        page, palette = options.page or canvas.view.page, options.palette or canvas.view.palette
+        notes = advice(scene, shown, choice.purpose, page, palette)
+    if notes:
+        st.warning("\n".join(f"- {plain(note)}" for note in notes))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from iceberg import wording as picture
 from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Table
@@ -9,25 +11,32 @@ from iceberg.exporters.story.tables.rows import table, yes
 from iceberg.model import Canvas, Link
 
 
-def links_table(canvas: Canvas) -> Table:
-    """A row a link, from cause to effect."""
+def links_table(canvas: Canvas, links: Iterable[Link] | None = None) -> Table:
+    """A row a link, from cause to effect; all of them where none are named."""
     cards = {card.id: card for card in canvas.cards}
 
     def crosses(link: Link) -> bool:
         return cards[link.source].layer != cards[link.target].layer
 
     return table(
-        canvas.links,
+        canvas.links if links is None else links,
         (Column(wording.CAUSE, 46), lambda link: cards[link.source].text),
-        (Column(wording.VERB, 16), lambda link: picture.VERB_WORDS[link.verb]),
+        (Column(wording.VERB, 16, "data"), lambda link: picture.VERB_WORDS[link.verb]),
+        (Column(wording.VERB, 16, "document"), _verb),
         (Column(wording.EFFECT_CARD, 46), lambda link: cards[link.target].text),
         (Column(wording.SIGN, 8), _sign),
         (Column(wording.STRENGTH, 10), lambda link: link.strength),
-        (Column(wording.TAKES_TIME, 12), lambda link: yes(link.delayed)),
-        (Column(wording.CROSSES, 16), lambda link: yes(crosses(link))),
+        (Column(wording.TAKES_TIME, 12, "data"), lambda link: yes(link.delayed)),
+        (Column(wording.CROSSES, 16, "data"), lambda link: yes(crosses(link))),
         (Column(wording.NOTE, 46), lambda link: link.note),
-        (Column(wording.ID, 26), lambda link: link.id),
+        (Column(wording.ID, 26, "data"), lambda link: link.id),
     )
+
+
+def _verb(link: Link) -> str:
+    """What the cause does, and whether it takes time."""
+    verb = picture.VERB_WORDS[link.verb]
+    return f"{verb}, {wording.TAKES_TIME.lower()}" if link.delayed else verb
 
 
 def _sign(link: Link) -> str | None:

@@ -16,7 +16,7 @@ def main() -> int:
     try:
         data = typst.compile(
             job["document"].encode(),
-            sys_inputs={"scene": json.dumps(job["scene"])},
+            sys_inputs={"data": json.dumps(job["data"])},
             font_paths=job["font_paths"],
             ignore_system_fonts=True,
             format=job["format"],

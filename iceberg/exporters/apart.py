@@ -1,0 +1,99 @@
+"""An export in a process of its own, which tells how far it is and can be stopped at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import tempfile
+from typing import IO, Final
+
+from iceberg.errors import ExportError, IcebergError
+from iceberg.exporters.parts import Exported, ExportOptions
+from iceberg.model import Canvas
+
+_STEP: Final = "step "
+_POSIX: Final = os.name == "posix"
+
+
+class Apart:
+    """One export under way; nothing of it is left when it is stopped.
+
+    What comes back is a whole file or none: it is read only when the process has ended well.
+    """
+
+    def __init__(self, canvas: Canvas, extension: str, options: ExportOptions) -> None:
+        self._given: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+        self._made: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+        self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+        pickle.dump((canvas.model_dump_json(by_alias=True), extension, options), self._given)
+        self._given.seek(0)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "iceberg.exporters.apart"],
+            stdin=self._given,
+            stdout=self._made,
+            stderr=self._said,
+            # A group of its own, so that what it starts ends with it.
+            start_new_session=_POSIX,
+        )
+
+    @property
+    def step(self) -> str:
+        """What is being made just now, such as the title of a format; empty at first."""
+        self._said.seek(0)
+        lines = self._said.read().decode("utf-8", "replace").splitlines()
+        steps = [line.removeprefix(_STEP) for line in lines if line.startswith(_STEP)]
+        return steps[-1] if steps else ""
+
+    def result(self) -> Exported | None:
+        """The file, or None while it is being made.
+
+        Raises ExportError when it cannot be made or was stopped.
+        """
+        code = self._process.poll()
+        if code is None:
+            return None
+        self._made.seek(0)
+        if code != 0:
+            raise ExportError("The file could not be made. Try again, or choose another format.")
+        # From our own process, through a file that has no name.
+        made = pickle.load(self._made)  # noqa: S301
+        if isinstance(made, str):
+            raise ExportError(made)
+        return made if isinstance(made, Exported) else None
+
+    def stop(self) -> None:
+        """End it and all that it has started; nothing happens when it has ended."""
+        if self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                if _POSIX:
+                    os.killpg(self._process.pid, signal.SIGKILL)
+                else:
+                    self._process.kill()
+        self._process.wait()
+        for file in (self._given, self._made, self._said):
+            file.close()
+
+
+def main() -> None:
+    """Make what standard input asks for; the file, or a sentence, goes to standard output."""
+    from iceberg.exporters import export
+    from iceberg.exporters.parts import watch
+
+    out = sys.stdout.buffer
+    written, extension, options = pickle.load(sys.stdin.buffer)  # noqa: S301
+    canvas = Canvas.model_validate_json(written)
+    watch(lambda title: print(f"{_STEP}{title}", file=sys.stderr, flush=True))
+    made: Exported | str
+    try:
+        made = export(canvas, extension, options)
+    except IcebergError as error:
+        made = str(error)
+    pickle.dump(made, out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""A file that was taken away leads back to its canvas, as it was then."""
+
+from __future__ import annotations
+
+import pytest
+
+from iceberg.edits import ChangeDetails, DetailsChanges
+from iceberg.exporters import ExportOptions, export
+from iceberg.model import Canvas, Origin
+from iceberg.ui import wording
+from tests.ui.driving import Driver
+
+
+def taken(app: Driver, extension: str) -> bytes:
+    """The file of the canvas as it is now; then the canvas goes on."""
+    canvas = app.canvas
+    options = ExportOptions(origin=Origin(app.canvas_id, canvas.revision), dpi=72)
+    data = export(canvas, extension, options).data
+    edit = ChangeDetails(changes=DetailsChanges(title="Later"))
+    app.workshop.submit(app.canvas_id, edit, "somebody")
+    return data
+
+
+def give(app: Driver, name: str, data: bytes) -> Driver:
+    app.start().widget("file").upload(name, data, "application/octet-stream")
+    app.at.run()
+    assert not app.at.exception
+    return app
+
+
+@pytest.mark.parametrize("extension", [".pdf", ".docx", ".svg", ".png", ".html", ".iceberg.json"])
+def test_a_file_opens_its_canvas_as_it_was(app: Driver, small: Canvas, extension: str) -> None:
+    data = taken(app.open(small), extension)
+    give(app, f"ours{extension}", data)
+    assert wording.FILE_KNOWN.format(revision=0, title="Later", now=1) in app.shown
+    app.press("file_as_it_was")
+    assert app.at.query_params["canvas"] in (app.canvas_id, [app.canvas_id])
+    assert wording.LOOK_LINE.format(revision=0, now=1) in app.shown
+    assert app.canvas.title == "Later", "looking changes nothing"
+
+
+def test_a_canvas_file_can_still_become_a_canvas_of_its_own(app: Driver, small: Canvas) -> None:
+    data = taken(app.open(small), ".iceberg.json")
+    first = app.canvas_id
+    give(app, "ours.iceberg.json", data).press("file_on_its_own")
+    [opened] = (
+        app.at.query_params["canvas"]
+        if isinstance(app.at.query_params["canvas"], list)
+        else [app.at.query_params["canvas"]]
+    )
+    assert opened != first
+    assert app.workshop.open(opened).title == small.title
+
+
+def test_a_canvas_file_of_another_store_is_opened_at_once(app: Driver, small: Canvas) -> None:
+    options = ExportOptions(origin=Origin("nowhere", 3))
+    give(app, "theirs.iceberg.json", export(small, ".iceberg.json", options).data)
+    assert not app.errors
+    assert "canvas" in app.at.query_params
+
+
+@pytest.mark.parametrize("revision", [0, 9])
+def test_other_files_of_unknown_canvases_are_refused_in_a_sentence(
+    app: Driver, small: Canvas, revision: int
+) -> None:
+    canvas_id = app.open(small).canvas_id if revision else "nowhere"
+    options = ExportOptions(origin=Origin(canvas_id, revision))
+    give(app, "theirs.svg", export(small, ".svg", options).data)
+    assert app.errors == [f"{wording.FILE_UNKNOWN} {wording.FILE_UNKNOWN_MEND}"]
