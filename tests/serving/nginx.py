@@ -76,7 +76,15 @@ def running(nginx: str, folder: Path, ports: Mapping[str, int]) -> Iterator[None
 def certify(openssl: str, folder: Path, name: str) -> None:
     """A key, and a certificate for a name that it has signed itself, good for a day."""
     made = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-    made += ["-nodes", "-days", "1", "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
+    made += [
+        "-nodes",
+        "-days",
+        "1",
+        "-subj",
+        f"/CN={name}",
+        "-addext",
+        f"subjectAltName=DNS:{name}",
+    ]
     made += ["-keyout", str(folder / KEY), "-out", str(folder / CERTIFICATE)]
     subprocess.run(made, check=True, capture_output=True)
 

@@ -82,9 +82,7 @@ class Site:
 
     def _way(self, plain: int | None, source: tuple[str, int]) -> http.client.HTTPConnection:
         if plain:
-            return http.client.HTTPConnection(
-                "127.0.0.1", plain, timeout=10, source_address=source
-            )
+            return http.client.HTTPConnection("127.0.0.1", plain, timeout=10, source_address=source)
         there = http.client.HTTPSConnection(
             NAME, self.port, timeout=10, source_address=source, context=self.trusting
         )

@@ -60,8 +60,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture(scope="module")
-def postgres_house(
-    cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[House]:
+def postgres_house(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The real app on Postgres."""
     yield from _house(tmp_path_factory.mktemp("house"), cluster.address())

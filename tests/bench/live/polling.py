@@ -26,7 +26,7 @@ from iceberg.workshop import Workshop
 from tests.bench.live.plan import BEGUN, ENDED, Plan, Report
 
 REVISION: Final = re.compile(r"revision (\d+)")
-WARM_S, CATCH_UP_S = 1.5, 20.0
+WARM_S, CATCH_UP_S = 1.5, 60.0
 
 
 class Page:

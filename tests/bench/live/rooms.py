@@ -171,9 +171,7 @@ def measured(
     return _measured(house, plan, report, after.processor - before.processor, after.memory)
 
 
-def _measured(
-    house: House, plan: Plan, report: Report, used: float, memory: float
-) -> Measured:
+def _measured(house: House, plan: Plan, report: Report, used: float, memory: float) -> Measured:
     rows = [(row.client, row.client_seq, row.seq) for row in house.store.rows(plan.canvas)]
     kept = {(client, number): seq for client, number, seq in rows if number is not None}
     revisions = [kept.get((pen, number), 0) for pen, number, _ in report.sent]

@@ -40,9 +40,7 @@ def test_a_room_in_which_all_have_the_picture(
 
 
 @pytest.mark.parametrize("cards", [40, 100])
-def test_a_room_on_postgres(
-    benchmark: Any, postgres_house: House, tell: Any, cards: int
-) -> None:
+def test_a_room_on_postgres(benchmark: Any, postgres_house: House, tell: Any, cards: int) -> None:
     found = bench(benchmark, postgres_house, postgres_house.plan(60, cards, 5))
     name = f"60 clients, 3 of them pictures, 5 edits/s, {cards} cards, Postgres"
     tell(name, found.figures(SECONDS))
