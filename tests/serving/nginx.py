@@ -49,7 +49,7 @@ def fitted(folder: Path, ports: Mapping[str, int]) -> str:
     text = printed("nginx")
     for outside in ("80", "443 ssl"):
         text = text.replace(f"    listen [::]:{outside};\n", "")
-        port, *tls = outside.split()
+        tls = outside.split()[1:]
         there = " ".join([f"127.0.0.1:{ports[outside]}", *tls])
         text = text.replace(f"listen {outside};", f"listen {there};")
     text = re.sub(r"/etc/letsencrypt/live/[^/]+/", f"{folder}/", text)

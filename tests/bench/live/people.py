@@ -134,7 +134,7 @@ class Page:
 
 def _text(card: dict[str, Any]) -> str:
     # A picture to look at has lines as they were wrapped instead of the text.
-    return str(card["text"] if "text" in card else "")
+    return str(card.get("text", ""))
 
 
 def _trusting() -> ssl.SSLContext:

@@ -1,7 +1,7 @@
 """A process with people at the baseline's page, each a WebSocket that speaks Streamlit's protocol.
 
-``python -m tests.bench.live.polling`` reads a plan from its input. As a browser would, each asks for
-the fragment again once a second, at a moment of its own. Edits go straight into the store.
+``python -m tests.bench.live.polling`` reads a plan from its input. As a browser would, each asks
+for the fragment again once a second, at a moment of its own. Edits go straight into the store.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def browsers(chromium: Browser) -> Iterator[Any]:
 
 
 def latencies(sent: Sequence[tuple[int, float]], drawn: Sequence[Drawn]) -> list[float | None]:
-    """From each edit's being sent, as (revision, time), to its being drawn; None if it never was."""
+    """From each edit's being sent, as (revision, time), to its being drawn; None if it was not."""
     return [
         next((at - begun for shown, at in one if shown >= revision), None)
         for revision, begun in sent

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -20,10 +19,10 @@ LASTS_S: Final = min(2.4 * SECONDS, 18.0)
 
 
 @pytest.fixture
-def behind(site: Site) -> Iterator[House]:
+def behind(site: Site) -> House:
     """The site as a house, by the load balancer's address."""
     url = f"wss://127.0.0.1:{site.port}/iceberg-live"
-    yield House(list(site.servers.values()), site.store, site.access, url)
+    return House(list(site.servers.values()), site.store, site.access, url)
 
 
 def test_a_room_whose_processes_die_in_turn(
