@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from tests.browser.conftest import ROOT, Server
 from tests.conftest import MUST_RUN
 from tests.postgres import Cluster
 from tests.serving import nginx
-from tests.serving.site import Site
+from tests.serving.site import NAME, Site
 
 SETTINGS = {SHARED: "1", KEY: "the key of two processes"}
 
@@ -30,12 +31,21 @@ def balancer() -> str:
     return program
 
 
+def openssl() -> str:
+    """Where OpenSSL is."""
+    program = shutil.which("openssl")
+    if program is None:
+        (pytest.fail if MUST_RUN else pytest.skip)(nginx.NO_OPENSSL)
+    return str(program)
+
+
 @pytest.fixture(scope="session")
 def site(
     balancer: str, cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Site]:
     """Two app processes on one Postgres behind nginx, as README.md says."""
     database, folder = cluster.address(), tmp_path_factory.mktemp("site")
+    nginx.certify(openssl(), folder, NAME)
     environment = {**SETTINGS, VARIABLE: database}
     servers = {}
     for name in ("8501", "8502"):

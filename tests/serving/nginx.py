@@ -14,6 +14,8 @@ from pathlib import Path
 
 README = Path(__file__).parents[2] / "README.md"
 NO_NGINX = "install nginx (apt-get install nginx-light)"
+NO_OPENSSL = "install OpenSSL (apt-get install openssl)"
+CERTIFICATE, KEY = "fullchain.pem", "privkey.pem"
 STARTS_WITHIN_S = 15
 STOPS_WITHIN_S = 10
 # What Debian's own nginx.conf says is replaced, so that nothing outside of the folder is touched.
@@ -43,12 +45,14 @@ def printed(language: str) -> str:
 
 
 def fitted(folder: Path, ports: Mapping[str, int]) -> str:
-    """The printed configuration on loopback, at these ports, without TLS, with logs in a folder."""
+    """The printed configuration on loopback, at these ports, with keys and logs in a folder."""
     text = printed("nginx")
     for outside in ("80", "443 ssl"):
         text = text.replace(f"    listen [::]:{outside};\n", "")
-        text = text.replace(f"listen {outside};", f"listen 127.0.0.1:{ports[outside]};")
-    text = re.sub(r"    ssl_certificate.*\n", "", text)
+        tls = outside.split()[1:]
+        there = " ".join([f"127.0.0.1:{ports[outside]}", *tls])
+        text = text.replace(f"listen {outside};", f"listen {there};")
+    text = re.sub(r"/etc/letsencrypt/live/[^/]+/", f"{folder}/", text)
     text = re.sub(r"\b850[12]\b", lambda found: str(ports[found[0]]), text)
     return text.replace("/var/log/nginx/", f"{folder}/")
 
@@ -67,6 +71,22 @@ def running(nginx: str, folder: Path, ports: Mapping[str, int]) -> Iterator[None
         yield
     finally:
         _stop(process)
+
+
+def certify(openssl: str, folder: Path, name: str) -> None:
+    """A key, and a certificate for a name that it has signed itself, good for a day."""
+    made = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    made += [
+        "-nodes",
+        "-days",
+        "1",
+        "-subj",
+        f"/CN={name}",
+        "-addext",
+        f"subjectAltName=DNS:{name}",
+    ]
+    made += ["-keyout", str(folder / KEY), "-out", str(folder / CERTIFICATE)]
+    subprocess.run(made, check=True, capture_output=True)
 
 
 def free_ports(names: Sequence[str]) -> dict[str, int]:

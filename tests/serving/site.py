@@ -5,9 +5,11 @@ from __future__ import annotations
 import http.client
 import signal
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from iceberg.workshop import Workshop
 from tests.browser.conftest import Server
 from tests.layout.samples import sample_canvas
 from tests.live.conftest import Page
+from tests.serving.nginx import CERTIFICATE
 
 NAME = "workshops.example.org"
 COOKIE = "iceberg_process"
@@ -67,9 +70,7 @@ class Site:
         **headers: str,
     ) -> Answer:
         """Ask the load balancer, as a visitor whom a process may have served before."""
-        there = http.client.HTTPConnection(
-            "127.0.0.1", port or self.port, timeout=10, source_address=(visitor, 0)
-        )
+        there = self._way(port, (visitor, 0))
         told = {"Host": NAME, **_cookie(process), **headers}
         there.request(method, path, body, {k.replace("_", "-"): v for k, v in told.items()})
         answer = there.getresponse()
@@ -78,6 +79,23 @@ class Site:
             return Answer(answer.status, known, answer.read())
         finally:
             there.close()
+
+    def _way(self, plain: int | None, source: tuple[str, int]) -> http.client.HTTPConnection:
+        if plain:
+            return http.client.HTTPConnection("127.0.0.1", plain, timeout=10, source_address=source)
+        there = http.client.HTTPSConnection(
+            NAME, self.port, timeout=10, source_address=source, context=self.trusting
+        )
+        # Nobody's name server knows the site: its name is asked for at this machine.
+        there._create_connection = lambda address, *rest: socket.create_connection(  # type: ignore[attr-defined]
+            ("127.0.0.1", address[1]), *rest
+        )
+        return there
+
+    @cached_property
+    def trusting(self) -> ssl.SSLContext:
+        """Trusts the site's own certificate, and only that one."""
+        return ssl.create_default_context(cafile=self.folder / CERTIFICATE)
 
     def page(
         self,
@@ -88,7 +106,8 @@ class Site:
     ) -> Page:
         """A page's connection through the load balancer."""
         opened = connect(
-            f"ws://{NAME}/{path}",
+            f"wss://{NAME}/{path}",
+            ssl=self.trusting,
             sock=socket.create_connection(("127.0.0.1", self.port)),
             origin=Origin(origin),
             additional_headers=_cookie(process),

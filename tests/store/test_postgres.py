@@ -64,3 +64,29 @@ def test_without_psycopg_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "psycopg", None)
     said = refusal("postgresql://127.0.0.1/canvases")
     assert said.endswith('needs psycopg. Install it: pip install "extended-iceberg[postgres]".')
+
+
+def connected_by(address: str) -> dict[str, str]:
+    """What the connections of a store's pool were made with, and their sockets."""
+    with open_store(address) as store:
+        raw = store.engine.raw_connection()
+        try:
+            asked: dict[str, str] = raw.driver_connection.info.get_parameters()
+            return asked
+        finally:
+            raw.close()
+
+
+def test_a_database_that_has_gone_without_a_word_is_noticed_within_15_seconds(
+    postgres_address: str,
+) -> None:
+    asked = connected_by(postgres_address)
+    idle, interval, count = (int(asked[f"keepalives_{w}"]) for w in ("idle", "interval", "count"))
+    assert idle + interval * count <= 15
+    assert int(asked["tcp_user_timeout"]) <= 15_000
+
+
+def test_an_address_may_ask_for_more_patience(postgres_address: str) -> None:
+    patient = f"{postgres_address}&keepalives_idle=60&tcp_user_timeout=60000"
+    asked = connected_by(patient)
+    assert (asked["keepalives_idle"], asked["tcp_user_timeout"]) == ("60", "60000")

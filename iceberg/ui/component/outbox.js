@@ -10,6 +10,11 @@ const LONGEST_QUIET_MS = 3000;
 // The server takes no message above 2,000,000 characters or 1,000 acts.
 const BATCH_LENGTH = 400_000;
 const BATCH_ACTS = 500;
+// The server takes 120 acts a minute from one device, and refuses what is more. Acts that gathered
+// while the network was away wait here instead. An act counts until a minute after its answer: it
+// was taken before that, however long it was on its way.
+const PACE_ACTS = 110;
+const PACE_MS = 61_000;
 
 /** As many acts as one message holds, at least one. */
 function firstOf(acts) {
@@ -30,6 +35,8 @@ export class Outbox {
     this.pen = null;
     this.acts = 0;
     this.waiting = [];
+    this.answered = [];
+    this.tried = 0;
   }
 
   connect(tell) {
@@ -57,6 +64,7 @@ export class Outbox {
     if (this.pen === null) {
       const kept = await takePen({ pen, done });
       [this.pen, this.acts, this.waiting] = [kept.pen, kept.acts, [...kept.waiting]];
+      this.answered = [...(kept.answered ?? [])];
       this.keep();
     }
     // A server that has been started anew gives out a new pen; it has to learn of this one.
@@ -75,8 +83,18 @@ export class Outbox {
   }
 
   keep() {
-    const { pen, acts, waiting } = this;
-    keepPen({ pen, acts, waiting });
+    const { pen, acts, waiting, answered } = this;
+    keepPen({ pen, acts, waiting, answered });
+  }
+
+  /** Of these acts those that may go now: all that went before, and new ones at the server's pace. */
+  paced(acts) {
+    const since = Date.now() - PACE_MS;
+    this.answered = this.answered.filter((at) => at > since);
+    const again = acts.filter(({ seq }) => seq <= this.tried);
+    const onTheWay = this.waiting.filter(({ seq }) => seq <= this.tried).length;
+    const left = Math.max(0, PACE_ACTS - this.answered.length - onTheWay);
+    return [...again, ...acts.filter(({ seq }) => seq > this.tried).slice(0, left)];
   }
 
   sendNew() {
@@ -90,10 +108,11 @@ export class Outbox {
 
   send(acts) {
     clearTimeout(this.again);
-    if (acts.length && this.live.isOpen) {
-      const batch = firstOf(acts);
+    const batch = this.live.isOpen ? firstOf(this.paced(acts)) : [];
+    if (batch.length) {
       this.live.send({ pen: this.pen, acts: batch });
       this.sent = batch.at(-1).seq;
+      this.tried = Math.max(this.tried, this.sent);
     }
     if (this.waiting.length) this.again = setTimeout(() => this.sendAll(), AGAIN_MS);
   }
@@ -103,6 +122,7 @@ export class Outbox {
     if (pen !== this.pen) return [];
     const own = new Set(this.waiting.map(({ seq }) => seq));
     this.waiting = this.waiting.filter(({ seq }) => seq > done);
+    this.answered.push(...Array(own.size - this.waiting.length).fill(Date.now()));
     if (!this.waiting.length) clearTimeout(this.again);
     else if (this.waiting[0].seq > this.sent) this.sendNew();
     this.keep();

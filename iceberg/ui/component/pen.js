@@ -11,8 +11,9 @@ export function keepIn(otherStorage, otherKey) {
 
 function read() {
   try {
-    const { pen, acts, waiting } = JSON.parse(storage.getItem(key));
-    return typeof pen === "string" && acts >= 0 && Array.isArray(waiting) ? { pen, acts, waiting } : null;
+    const { pen, acts, waiting, answered } = JSON.parse(storage.getItem(key));
+    const isWhole = typeof pen === "string" && acts >= 0 && Array.isArray(waiting);
+    return isWhole ? { pen, acts, waiting, answered } : null;
   } catch {
     return null;
   }
