@@ -64,7 +64,8 @@ class Table:
             for column, word in zip(self.columns, words, strict=True)
         ]
         titles = [_LEAST_BOLD * word + _LEAST_PADDING for word in words]
-        room = max(across or sum(wanted), sum(titles))
+        least = sum(titles)
+        room = max(across or sum(wanted), least)
         return tuple(one / room for one in _fitted(wanted, titles, room))
 
     def for_data(self) -> Table:

@@ -56,4 +56,4 @@ def _meets(text: dict[str, Any], tile: Tile, cut: Tiling) -> bool:
     high = text["size"] * MM_PER_PT
     left = text["x"] - {"start": 0.0, "middle": 0.5, "end": 1.0}[text["anchor"]] * text["width"]
     across = left < tile.x + cut.width and left + text["width"] > tile.x
-    return across and text["y"] - high < tile.y + cut.height and text["y"] + high > tile.y
+    return bool(across and tile.y - high < text["y"] < tile.y + cut.height + high)
