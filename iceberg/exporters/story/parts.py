@@ -64,8 +64,7 @@ class Table:
             for column, word in zip(self.columns, words, strict=True)
         ]
         titles = [_LEAST_BOLD * word + _LEAST_PADDING for word in words]
-        least = sum(titles)
-        room = max(across or sum(wanted), least)
+        room: float = max(float(across), sum(titles)) if across else max(sum(wanted), sum(titles))
         return tuple(one / room for one in _fitted(wanted, titles, room))
 
     def for_data(self) -> Table:
