@@ -32,6 +32,7 @@ CARD = {"id": "a", "layer": "place", "level": "events", "text": "A"}
 OTHER = {**CARD, "id": "b", "text": "B"}
 LINK = {"id": "l", "source": "a", "target": "b"}
 READING = {"id": "r", "card": "a", "date": "2026-06-24", "direction": "rising"}
+KEPT = {"id": "gap:lone:a", "kind": "gap", "text": "Nothing leads to this"}
 ASSUMPTION = {"id": "s", "text": "We assume a post", "cards": ["a"]}
 
 
@@ -82,6 +83,9 @@ def with_card(**fields: Any) -> dict[str, Any]:
             {"assumptions": [{**ASSUMPTION, "cards": ["z"]}]},
             "assumptions[0].cards[0]: names card z",
         ),
+        ({"kept": [{**KEPT, "id": "gap"}]}, "kept[0].id: is not the key of a finding."),
+        ({"kept": [KEPT, KEPT]}, "kept[1].id: is used twice: another finding"),
+        ({"dismissed": ["gap:lone:a", "gap:lone:a"]}, "dismissed[1]: says gap:lone:a again."),
     ],
 )
 def test_a_refusal_says_where_what_and_how_to_mend(parts: dict[str, Any], said: str) -> None:

@@ -8,12 +8,12 @@ from hashlib import blake2s
 from typing import Final, Literal, TypeAlias, get_args
 
 from iceberg.graph import CauseGraph
-from iceberg.model import Canvas
+from iceberg.model import FINDING_KINDS, Canvas, FindingKind
 
-Kind = Literal["assumption", "chain", "what if", "loop", "force", "leverage", "gap"]
+Kind: TypeAlias = FindingKind
 Sure = Literal["plain to see", "if the links hold", "a hint"]
 
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+KINDS: Final[tuple[Kind, ...]] = FINDING_KINDS
 SURE: Final[tuple[Sure, ...]] = get_args(Sure)
 
 _LONGEST_ID: Final = 120

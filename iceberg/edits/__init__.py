@@ -25,6 +25,14 @@ from iceberg.edits.details import (
     RemoveSnapshot,
 )
 from iceberg.edits.difference import TouchedPart, difference, inverse, overlap, touched
+from iceberg.edits.findings import (
+    BringBackFinding,
+    DismissFinding,
+    ForgetFinding,
+    KeepFinding,
+    KeptChanges,
+    RewordFinding,
+)
 from iceberg.edits.fold import apply, describe, fold
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
@@ -49,6 +57,7 @@ __all__ = [
     "Arrange",
     "AssumptionChanges",
     "BaseEdit",
+    "BringBackFinding",
     "CardChanges",
     "ChangeAssumption",
     "ChangeCard",
@@ -57,7 +66,11 @@ __all__ = [
     "ChangeReading",
     "Changes",
     "DetailsChanges",
+    "DismissFinding",
     "Edit",
+    "ForgetFinding",
+    "KeepFinding",
+    "KeptChanges",
     "LinkChanges",
     "MergeCards",
     "MoveCard",
@@ -70,6 +83,7 @@ __all__ = [
     "RemoveLink",
     "RemoveReading",
     "RemoveSnapshot",
+    "RewordFinding",
     "Single",
     "Together",
     "TouchedPart",

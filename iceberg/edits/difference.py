@@ -29,6 +29,14 @@ from iceberg.edits.details import (
     RemoveLayer,
     RemoveSnapshot,
 )
+from iceberg.edits.findings import (
+    BringBackFinding,
+    DismissFinding,
+    ForgetFinding,
+    KeepFinding,
+    KeptChanges,
+    RewordFinding,
+)
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
 from iceberg.edits.union import Edit, Single, Together
@@ -84,6 +92,13 @@ _HANGING = (
         lambda assumption, at: AddAssumption(assumption=assumption, at=at),
         lambda assumption: RemoveAssumption(assumption=assumption),
         lambda a, new: ChangeAssumption(assumption=a, changes=AssumptionChanges(**new)),
+    ),
+    _Kind(
+        "finding",
+        "kept",
+        lambda finding, at: KeepFinding(finding=finding, at=at),
+        lambda finding: ForgetFinding(finding=finding),
+        lambda finding, new: RewordFinding(finding=finding, changes=KeptChanges(**new)),
     ),
     _Kind(
         "snapshot",
@@ -152,8 +167,18 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
     yield from (kind.add(part, at) for kind in _HANGING for at, part in found[kind].new)
     late = (_CARDS,) if early else (_CARDS, _LAYERS)
     yield from (kind.remove(part.id) for kind in late for part in found[kind].gone)
+    yield from _dismissals(before.dismissed, after.dismissed)
     if details := _changed_details(before, after):
         yield ChangeDetails(changes=DetailsChanges(**details))
+
+
+def _dismissals(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Single]:
+    for key in before:
+        if key not in after:
+            yield BringBackFinding(finding=key)
+    for index, key in enumerate(after):
+        if key not in before:
+            yield DismissFinding(finding=key, at=index)
 
 
 def _making_room(before: Canvas, layers: _Differences) -> Iterator[Single]:
@@ -223,6 +248,7 @@ def touched(before: Canvas, edit: Edit) -> frozenset[TouchedPart]:
     """
     after = edit.apply(before)
     parts: set[TouchedPart] = {("canvas", name) for name in _changed_details(before, after)}
+    parts |= {("dismissed", key) for key in set(before.dismissed) ^ set(after.dismissed)}
     for kind in _KINDS:
         found = _compare(getattr(before, kind.name), getattr(after, kind.name))
         for part in (*(part for _, part in found.new), *found.gone):

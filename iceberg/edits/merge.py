@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -18,9 +18,12 @@ from iceberg.model import (
     Card,
     CardText,
     Id,
+    KeptFinding,
     Link,
     problems_of,
 )
+
+NamingT = TypeVar("NamingT", Assumption, KeptFinding)
 
 
 class MergeCards(BaseEdit):
@@ -28,8 +31,8 @@ class MergeCards(BaseEdit):
 
     The other cards' texts are kept in its ``originals`` (and its own, when a new ``text`` is
     given); votes are added, tags, sources and notes joined; its own score stays, else the first
-    of the others' counts. Links, readings and assumptions of the others move to it; links that
-    would join it to itself, or say again what one of the links says, are dropped.
+    of the others' counts. Links, readings, assumptions and kept findings of the others move to it;
+    links that would join it to itself, or say again what one of the links says, are dropped.
     """
 
     kind: Literal["merge_cards"] = "merge_cards"
@@ -57,6 +60,7 @@ class MergeCards(BaseEdit):
                     for reading in canvas.readings
                 ),
                 "assumptions": tuple(_moved_to(a, gone, self.into) for a in canvas.assumptions),
+                "kept": tuple(_moved_to(one, gone, self.into) for one in canvas.kept),
             }
         )
 
@@ -111,8 +115,8 @@ def _moved_links(links: tuple[Link, ...], gone: frozenset[str], into: str) -> tu
     return tuple(moved)
 
 
-def _moved_to(assumption: Assumption, gone: frozenset[str], into: str) -> Assumption:
-    if gone.isdisjoint(assumption.cards):
-        return assumption
-    cards = tuple(dict.fromkeys(into if card in gone else card for card in assumption.cards))
-    return assumption.model_copy(update={"cards": cards})
+def _moved_to(one: NamingT, gone: frozenset[str], into: str) -> NamingT:
+    if gone.isdisjoint(one.cards):
+        return one
+    cards = tuple(dict.fromkeys(into if card in gone else card for card in one.cards))
+    return one.model_copy(update={"cards": cards})

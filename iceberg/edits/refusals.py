@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from iceberg.errors import EditRefusedError
 
 PLURALS = {
@@ -11,6 +13,8 @@ PLURALS = {
     "assumption": "assumptions",
     "layer": "layers",
     "snapshot": "snapshots",
+    "finding": "kept findings",
+    "dismissed finding": "dismissed findings",
 }
 
 
@@ -25,6 +29,18 @@ def gone(noun: str) -> EditRefusedError:
 def already_there(noun: str, part_id: str) -> EditRefusedError:
     """A part with this id exists."""
     return EditRefusedError(f"The canvas already has a {noun} with the id {part_id}. Use a new id.")
+
+
+def said_already(how: Literal["kept", "dismissed"]) -> EditRefusedError:
+    """A finding is kept, or dismissed, a second time."""
+    return EditRefusedError(f"That finding is {how} already. Look at the findings again.")
+
+
+def not_dismissed() -> EditRefusedError:
+    """A finding is brought back that was not dismissed."""
+    return EditRefusedError(
+        "That finding is not among those that are dismissed. Look at the findings again."
+    )
 
 
 def too_many(noun: str, limit: int) -> EditRefusedError:

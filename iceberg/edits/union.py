@@ -17,6 +17,13 @@ from iceberg.edits.details import (
     RemoveLayer,
     RemoveSnapshot,
 )
+from iceberg.edits.findings import (
+    BringBackFinding,
+    DismissFinding,
+    ForgetFinding,
+    KeepFinding,
+    RewordFinding,
+)
 from iceberg.edits.links import AddLink, ChangeLink, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.phrases import counted
@@ -40,6 +47,11 @@ Single: TypeAlias = (
     | AddAssumption
     | ChangeAssumption
     | RemoveAssumption
+    | KeepFinding
+    | RewordFinding
+    | ForgetFinding
+    | DismissFinding
+    | BringBackFinding
     | ChangeDetails
     | AddLayer
     | RemoveLayer

@@ -68,6 +68,7 @@ def only_layers(canvas: Canvas, layers: tuple[str, ...]) -> Canvas:
             raise NotFoundError(f"The canvas has no layer “{layer}”. It has: {names}.")
     cards = tuple(card for card in canvas.cards if card.layer in layers)
     kept = {card.id for card in cards}
+    gone = {card.id for card in canvas.cards} - kept
     rests = [(one, tuple(card for card in one.cards if card in kept)) for one in canvas.assumptions]
     parts = {
         "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
@@ -77,6 +78,7 @@ def only_layers(canvas: Canvas, layers: tuple[str, ...]) -> Canvas:
         "assumptions": tuple(
             one.model_copy(update={"cards": left}) for one, left in rests if left or not one.cards
         ),
+        "kept": canvas.kept_without(gone),
         "view": canvas.view.model_copy(
             update={"layers": tuple(one for one in canvas.view.layers if one in layers)}
         ),

@@ -39,6 +39,7 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
                 x.model_copy(update={"cards": tuple(c for c in x.cards if c not in cards)})
                 for x in canvas.assumptions
             ),
+            "kept": canvas.kept_without(cards),
         }
     )
 

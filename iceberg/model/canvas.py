@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from iceberg.model.consistency import dangling, repeated
-from iceberg.model.fields import Language, Line, Title
-from iceberg.model.limits import CARDS_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
-from iceberg.model.parts import Assumption, Card, Layer, Link, Part, Reading, Snapshot, View
+from iceberg.model.fields import FindingKey, Language, Line, Title
+from iceberg.model.limits import CARDS_LIMIT, KEPT_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
+from iceberg.model.parts import (
+    Assumption,
+    Card,
+    KeptFinding,
+    Layer,
+    Link,
+    Part,
+    Reading,
+    Snapshot,
+    View,
+)
 from iceberg.model.problems import InconsistentError
 
 
 class Canvas(Part):
-    """The document: a question about a place, its layers, cards, links and assumptions."""
+    """The document: a question about a place, its layers, cards, links and assumptions.
+
+    ``kept`` are the findings that the room keeps, ``dismissed`` the keys of those that it does not
+    want to be told.
+    """
 
     schema_version: Literal[1] = Field(default=1, alias="schema")
     revision: Annotated[int, Field(ge=0)] = 0
@@ -30,6 +45,8 @@ class Canvas(Part):
     links: Annotated[tuple[Link, ...], Field(max_length=LINKS_LIMIT)] = ()
     readings: Annotated[tuple[Reading, ...], Field(max_length=LINKS_LIMIT)] = ()
     assumptions: Annotated[tuple[Assumption, ...], Field(max_length=CARDS_LIMIT)] = ()
+    kept: Annotated[tuple[KeptFinding, ...], Field(max_length=KEPT_LIMIT)] = ()
+    dismissed: Annotated[tuple[FindingKey, ...], Field(max_length=KEPT_LIMIT)] = ()
     snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=CARDS_LIMIT)] = ()
     view: View = View()
 
@@ -62,6 +79,11 @@ class Canvas(Part):
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None."""
         return next((card for card in self.cards if card.id == card_id), None)
+
+    def kept_without(self, cards: Collection[str]) -> tuple[KeptFinding, ...]:
+        """The kept findings that name none of these cards."""
+        gone = set(cards)
+        return tuple(finding for finding in self.kept if gone.isdisjoint(finding.cards))
 
     def latest_readings(self) -> dict[str, Reading]:
         """The newest reading of each card that has any; of two on one day the later listed."""

@@ -16,6 +16,7 @@ _NOUNS: Final = {
     "links": "link",
     "readings": "reading",
     "assumptions": "assumption",
+    "kept": "finding",
     "snapshots": "snapshot",
 }
 
@@ -26,6 +27,8 @@ def repeated(canvas: Canvas) -> Iterator[Problem]:
         for index, part_id in _again(part.id for part in getattr(canvas, name)):
             what = f"is used twice: another {noun} is called {part_id} too."
             yield Problem(f"{name}[{index}].id", what, "Give it an id of its own.")
+    for index, key in _again(canvas.dismissed):
+        yield Problem(f"dismissed[{index}]", f"says {key} again.", "Remove one of the two.")
     for index, (source, target) in _again((link.source, link.target) for link in canvas.links):
         what = f"says again what another link says: {source} → {target}."
         yield Problem(f"links[{index}]", what, "Remove one of the two.")

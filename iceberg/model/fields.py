@@ -17,6 +17,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from iceberg.model.limits import (
+    FINDING_LIMIT,
+    KEY_LIMIT,
     LINE_LIMIT,
     NOTE_LIMIT,
     TAG_LIMIT,
@@ -27,6 +29,7 @@ from iceberg.model.limits import (
 from iceberg.model.text import clean_line, clean_text
 
 ID_PATTERN: Final = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+FINDING_KEY_PATTERN: Final = r"^[a-z][a-z-]*(:[A-Za-z0-9_+-]+)+$"
 COLOUR_PATTERN: Final = r"^#[0-9a-f]{6}$"
 LANGUAGE_PATTERN: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _ID_ALPHABET: Final = string.ascii_lowercase + string.digits
@@ -56,6 +59,10 @@ def _one_problem(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 CardText = Annotated[str, BeforeValidator(clean_text), Field(min_length=1, max_length=TEXT_LIMIT)]
+FindingKey = Annotated[str, Field(pattern=FINDING_KEY_PATTERN, max_length=KEY_LIMIT)]
+FindingText = Annotated[
+    str, BeforeValidator(clean_text), Field(min_length=1, max_length=FINDING_LIMIT)
+]
 Title = Annotated[str, BeforeValidator(clean_line), Field(min_length=1, max_length=TITLE_LIMIT)]
 Line = Annotated[str, BeforeValidator(clean_line), Field(max_length=LINE_LIMIT)]
 OptionalLine = Annotated[

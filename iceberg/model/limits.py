@@ -23,5 +23,11 @@ LINKS_LIMIT = 10_000
 """Links on a canvas: five a card at the largest canvas."""
 LAYERS_LIMIT = 4
 """Layers side by side: a fifth iceberg would be narrower than a card."""
+KEPT_LIMIT = 500
+"""Findings that are kept, and those that are dismissed: more than anybody would read or click."""
+FINDING_LIMIT = 2_000
+"""Characters in a kept finding: a chain of causes, spelled out."""
+KEY_LIMIT = 128
+"""Characters in the key of a finding: a little more than analyses make them."""
 ROWS_LIMIT = 500
 """Rows in one band; only a guard against nonsense in a file."""

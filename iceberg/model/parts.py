@@ -12,6 +12,8 @@ from iceberg.model.fields import (
     CardText,
     Colour,
     Figure,
+    FindingKey,
+    FindingText,
     Id,
     Line,
     OptionalLine,
@@ -23,7 +25,17 @@ from iceberg.model.fields import (
 )
 from iceberg.model.limits import ROWS_LIMIT
 from iceberg.model.problems import InconsistentError
-from iceberg.model.words import Direction, Effect, Level, PageName, Shiftable, Sign, Status, Verb
+from iceberg.model.words import (
+    Direction,
+    Effect,
+    FindingKind,
+    Level,
+    PageName,
+    Shiftable,
+    Sign,
+    Status,
+    Verb,
+)
 
 
 class Part(BaseModel):
@@ -167,6 +179,22 @@ class Assumption(Part):
     review: dt.date | None = None
     status: Status = "holds"
     history: tuple[StatusChange, ...] = ()
+
+
+class KeptFinding(Part):
+    """A finding that the room wants to keep, in its own words if it likes.
+
+    ``id`` is the key of the finding that it was (see `iceberg.analyses.Finding`), which is the
+    same for as long as that is about the same cards. ``cards`` and ``links`` are those that it
+    names; ids of such as are gone do no harm. ``date`` is the day on which it was kept.
+    """
+
+    id: FindingKey
+    kind: FindingKind
+    text: FindingText
+    cards: tuple[Id, ...] = ()
+    links: tuple[Id, ...] = ()
+    date: dt.date | None = None
 
 
 class View(Part):

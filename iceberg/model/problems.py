@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from pydantic import ValidationError
 
 from iceberg.errors import Problem
-from iceberg.model.fields import COLOUR_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
+from iceberg.model.fields import COLOUR_PATTERN, FINDING_KEY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
 
 _Location: TypeAlias = tuple[int | str, ...]
 _Said: TypeAlias = tuple[str, str]
@@ -41,6 +41,10 @@ _PATTERNS: Final[dict[str, _Said]] = {
     ID_PATTERN: (
         "is not an id.",
         "Use 1 to 64 of a-z, A-Z, 0-9, - and _; begin with a letter or a digit.",
+    ),
+    FINDING_KEY_PATTERN: (
+        "is not the key of a finding.",
+        "Write it as the program does, like gap:no-cause:c1.",
     ),
     COLOUR_PATTERN: ("is not a colour.", "Write it like #1c4f8a, in small letters."),
     LANGUAGE_PATTERN: ("is not a language.", "Write its code, like en-GB or cy."),

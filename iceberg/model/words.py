@@ -12,6 +12,7 @@ Sign = Literal["+", "-"]
 Direction = Literal["rising", "steady", "easing"]
 Status = Literal["holds", "weakening", "broken", "better than expected"]
 PageName = Literal["a4", "a3"]
+FindingKind = Literal["assumption", "chain", "what if", "loop", "force", "leverage", "gap"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -21,3 +22,4 @@ SIGNS: tuple[Sign, ...] = get_args(Sign)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATUSES: tuple[Status, ...] = get_args(Status)
 PAGES: tuple[PageName, ...] = get_args(PageName)
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)

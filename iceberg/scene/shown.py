@@ -13,8 +13,9 @@ def shown_part(
 
     ``layers`` None or empty: as the canvas's view says; ``whole`` shows the cards that the view
     leaves out too, otherwise ``view.left_out`` of the answer names those that it did leave out.
-    Assumptions all stay, so that A2 is A2 on every page; ``told_assumptions`` says which of them
-    belong to this one. Raises NotFoundError for a layer that the canvas does not have.
+    Kept findings that name a card that is not shown are not told. Assumptions all stay, so that A2
+    is A2 on every page; ``told_assumptions`` says which of them belong to this one. Raises
+    NotFoundError for a layer that the canvas does not have.
     """
     wanted = layers or canvas.view.layers
     missing = [name for name in layers or () if name not in {x.id for x in canvas.layers}]
@@ -37,12 +38,14 @@ def _cut(
     canvas: Canvas, layers: tuple[Layer, ...], cards: tuple[Card, ...], left_out: tuple[str, ...]
 ) -> Canvas:
     ids = {card.id for card in cards}
+    hidden = {card.id for card in canvas.cards} - ids
     return canvas.model_copy(
         update={
             "layers": layers,
             "cards": cards,
             "links": tuple(x for x in canvas.links if x.source in ids and x.target in ids),
             "readings": tuple(x for x in canvas.readings if x.card in ids),
+            "kept": canvas.kept_without(hidden),
             "view": canvas.view.model_copy(update={"layers": (), "left_out": left_out}),
         }
     )

@@ -14,7 +14,7 @@ from iceberg.analyses import ANALYSES, KINDS, SURE, Finding, few, read
 from iceberg.analyses.findings import finding_id
 from iceberg.analyses.wording import KIND_TITLES, SURE_MARKS, SURE_WORDS
 from iceberg.graph import to_graph
-from iceberg.model import Assumption, Canvas
+from iceberg.model import Assumption, Canvas, KeptFinding
 from tests.analyses.samples import random_canvas, small_canvases
 
 HELPERS = {
@@ -70,6 +70,13 @@ def test_findings_are_sentences_that_name_what_is_there(canvas: Canvas) -> None:
 def test_ids_are_unique(canvas: Canvas) -> None:
     ids = [finding.id for finding in read(canvas)]
     assert len(set(ids)) == len(ids)
+
+
+@given(small_canvases())
+def test_every_finding_can_be_kept(canvas: Canvas) -> None:
+    for one in read(canvas, today=date(2026, 10, 1)):
+        kept = KeptFinding(id=one.id, kind=one.kind, text=one.sentence, cards=one.cards)
+        assert kept.text == one.sentence
 
 
 def test_a_given_graph_is_the_one_that_is_read() -> None:

@@ -115,11 +115,14 @@ def touched_parts_kept(before: Canvas, after: Canvas, parts: frozenset[tuple[str
         "assumption": "assumptions",
         "layer": "layers",
         "snapshot": "snapshots",
+        "finding": "kept",
     }
 
     def value(canvas: Canvas, part: tuple[str, ...]) -> object:
         if part[0] == "canvas":
             return getattr(canvas, part[1])
+        if part[0] == "dismissed":
+            return part[1] in canvas.dismissed
         found = [item for item in getattr(canvas, shelves[part[0]]) if item.id == part[1]]
         if len(part) == 3:
             return [getattr(item, part[2]) for item in found]
@@ -156,4 +159,5 @@ def parts_of(canvas: Canvas) -> dict[str, object]:
     for name, value in fields.items():
         if isinstance(value, tuple) and value and hasattr(value[0], "id"):
             fields[name] = {part.id: part for part in value}
+    fields["dismissed"] = set(canvas.dismissed)
     return fields

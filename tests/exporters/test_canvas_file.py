@@ -18,6 +18,7 @@ from iceberg.importers import load_canvas, read_canvas
 from iceberg.model import (
     DIRECTIONS,
     EFFECTS,
+    FINDING_KINDS,
     LEVELS,
     PAGES,
     SHIFTABLE,
@@ -28,6 +29,7 @@ from iceberg.model import (
     Canvas,
     Card,
     Force,
+    KeptFinding,
     Layer,
     LevelGuide,
     Link,
@@ -141,6 +143,16 @@ def canvases(draw: st.DrawFn) -> Canvas:
                 history=draw(st.lists(changes, max_size=2).map(tuple)),
             ),
         ),
+        kept=(
+            KeptFinding(
+                id="chain:to-event:c1",
+                kind=draw(st.sampled_from(FINDING_KINDS)),
+                text=draw(texts),
+                cards=draw(some),
+                date=draw(st.none() | dates),
+            ),
+        ),
+        dismissed=draw(st.sampled_from([(), ("loop:stopped",)])),
         snapshots=(Snapshot(id="s1", name=draw(texts), revision=draw(st.integers(0, 9))),),
         view=draw(views),
     )
@@ -218,6 +230,15 @@ def test_layers_can_be_kept_alone_with_what_stands_on_them() -> None:
     assert all({link.source, link.target} <= ids for link in place.links)
     assert [assumption.cards for assumption in place.assumptions] == [("no-flexible-money",)]
     assert read_canvas(write_canvas(place), CATALOG) == place
+
+
+def test_what_was_found_about_cards_that_are_left_out_is_left_out() -> None:
+    found = [
+        KeptFinding(id=f"gap:lone:{card}", kind="gap", text="Found", cards=(card,))
+        for card in ("no-flexible-money", "nics", "gone")
+    ]
+    place = only_layers(NORTHFIELD.model_copy(update={"kept": tuple(found)}), ("place",))
+    assert [finding.cards for finding in place.kept] == [("no-flexible-money",), ("gone",)]
 
 
 def test_a_layer_that_the_canvas_lacks_is_refused() -> None:
