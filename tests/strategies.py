@@ -18,7 +18,6 @@ from iceberg.edits import (
     AddReading,
     Arrange,
     AssumptionChanges,
-    BringBackFinding,
     CardChanges,
     ChangeAssumption,
     ChangeCard,
@@ -26,11 +25,7 @@ from iceberg.edits import (
     ChangeLink,
     ChangeReading,
     DetailsChanges,
-    DismissFinding,
     Edit,
-    ForgetFinding,
-    KeepFinding,
-    KeptChanges,
     LinkChanges,
     MergeCards,
     MoveCard,
@@ -43,7 +38,6 @@ from iceberg.edits import (
     RemoveLink,
     RemoveReading,
     RemoveSnapshot,
-    RewordFinding,
     Together,
     apply,
 )
@@ -51,7 +45,6 @@ from iceberg.errors import EditRefusedError
 from iceberg.model import (
     DIRECTIONS,
     EFFECTS,
-    FINDING_KINDS,
     LEVELS,
     SHIFTABLE,
     SIGNS,
@@ -61,7 +54,6 @@ from iceberg.model import (
     Canvas,
     Card,
     Force,
-    KeptFinding,
     Layer,
     Link,
     Position,
@@ -70,6 +62,7 @@ from iceberg.model import (
     StatusChange,
     View,
 )
+from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
 
 LAYER_TITLES = {
@@ -94,7 +87,6 @@ _positions = st.builds(
     pinned=st.booleans(),
 )
 _figures = st.none() | st.integers(-(10**9), 10**9) | st.floats(-1e9, 1e9) | st.just("62%")
-_keys = st.integers(1, 6).map(lambda number: f"gap:no-cause:c{number}")
 _ids = st.text("abcdefghijkmnpqrstuvwxyz23456789", min_size=1, max_size=4)
 
 
@@ -156,17 +148,6 @@ def _assumption(random: Random, number: int, cards: list[str], texts: list[str])
     )
 
 
-def _kept(random: Random, number: int, cards: list[str], texts: list[str]) -> KeptFinding:
-    named = tuple(random.sample(cards, min(len(cards), random.randint(0, 3))))
-    return KeptFinding(
-        id=f"gap:no-cause:f{number}",
-        kind=random.choice(FINDING_KINDS),
-        text=random.choice(texts),
-        cards=(*named, "gone") if random.random() < 0.2 else named,
-        date=random.choice([None, dt.date(2026, 6, 24)]),
-    )
-
-
 def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]) -> Canvas:
     """The same canvas for the same arguments, with about 1.5 links a card."""
     random = Random(seed)
@@ -188,7 +169,9 @@ def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]
             _assumption(random, number, ids, texts) for number in range(random.randint(0, 3))
         ),
         snapshots=(Snapshot(id="s0", name="First workshop", revision=0),),
-        kept=tuple(_kept(random, number, ids, texts) for number in range(random.randint(0, 2))),
+        kept=tuple(
+            random_finding(random, number, ids, texts) for number in range(random.randint(0, 2))
+        ),
         dismissed=("loop:stopped", "gap:lone:c1")[: random.randint(0, 2)],
     )
 
@@ -241,7 +224,6 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
             st.builds(StatusChange, date=_dates, status=st.sampled_from(STATUSES)), max_size=2
         ).map(tuple),
     },
-    "finding": {"text": card_texts, "date": st.none() | _dates},
     "details": {
         "title": card_texts.map(lambda text: text[:100].replace("\n", " ").strip() or "x"),
         "question": st.sampled_from(["", "Why does it stay?"]),
@@ -382,31 +364,6 @@ def _assumption_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
     ]
 
 
-def _finding_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
-    cards = st.lists(_ids, max_size=2, unique=True).map(tuple)
-    if canvas.cards:
-        cards = st.lists(_any_id(canvas.cards), max_size=3, unique=True).map(tuple)
-    new = st.builds(
-        KeptFinding, id=_keys, kind=st.sampled_from(FINDING_KINDS), text=card_texts, cards=cards
-    )
-    edits: list[st.SearchStrategy[Edit]] = [
-        st.builds(KeepFinding, finding=new, at=_at(canvas.kept)),
-        st.builds(DismissFinding, finding=_keys, says=_lines, at=_at(canvas.dismissed)),
-    ]
-    if canvas.kept:
-        changes = st.builds(
-            lambda given, more: KeptChanges(**given, **more),
-            _changes("finding"),
-            st.fixed_dictionaries({}, optional={"cards": cards}),
-        )
-        edits.append(st.builds(RewordFinding, finding=_any_id(canvas.kept), changes=changes))
-        edits.append(st.builds(ForgetFinding, finding=_any_id(canvas.kept)))
-    if canvas.dismissed:
-        keys = st.sampled_from(canvas.dismissed)
-        edits.append(st.builds(BringBackFinding, finding=keys, says=_lines))
-    return edits
-
-
 def _canvas_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
     changes = _changes("details").map(lambda new: DetailsChanges(**new))
     layer = st.builds(Layer, id=_ids, title=st.just("Another"), order=st.integers(-2, 5))
@@ -427,7 +384,7 @@ _GROUPS: tuple[Callable[[Canvas], list[st.SearchStrategy[Edit]]], ...] = (
     _link_edits,
     _reading_edits,
     _assumption_edits,
-    _finding_edits,
+    finding_edits,
     _canvas_edits,
 )
 

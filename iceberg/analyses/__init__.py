@@ -6,12 +6,23 @@ import datetime as dt
 from typing import Final
 
 from iceberg.analyses import assumptions, chains, forces, gaps, leverage, loops, what_if
-from iceberg.analyses.few import few
+from iceberg.analyses.few import few, left_to_tell
 from iceberg.analyses.findings import KINDS, SURE, Analysis, Finding, Kind, Sure
 from iceberg.graph import CauseGraph, to_graph
 from iceberg.model import Canvas
 
-__all__ = ["ANALYSES", "KINDS", "SURE", "Analysis", "Finding", "Kind", "Sure", "few", "read"]
+__all__ = [
+    "ANALYSES",
+    "KINDS",
+    "SURE",
+    "Analysis",
+    "Finding",
+    "Kind",
+    "Sure",
+    "few",
+    "left_to_tell",
+    "read",
+]
 
 ANALYSES: Final[tuple[Analysis, ...]] = (
     assumptions.ANALYSIS,

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from iceberg.analyses.findings import Finding, Kind
+from iceberg.model import Canvas
 
 _MOST: Final[dict[Kind, int]] = {
     "assumption": 2,
@@ -26,6 +27,12 @@ def few(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         for kind, group in groupby(findings, key=lambda finding: finding.kind)
         for finding in islice(first_of_each_assumption(group), _MOST[kind])
     )
+
+
+def left_to_tell(canvas: Canvas, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that the room has neither kept nor dismissed."""
+    settled = {*canvas.dismissed, *(finding.id for finding in canvas.kept)}
+    return tuple(finding for finding in findings if finding.id not in settled)
 
 
 def first_of_each_assumption(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ MOST_NAMED: Final = 4
 """Cards that one sentence names; the others are counted."""
 
 NOTHING: Final = "There is nothing to tell yet."
+KEPT_TITLE: Final = "What we found"
 KIND_TITLES: Final[dict[Kind, str]] = {
     "assumption": "Assumptions that ask for another look",
     "chain": "What reaches the place from beyond it",

@@ -14,11 +14,12 @@ from typing import Annotated, Final
 
 import typer
 
-from iceberg.analyses import Finding, few
+from iceberg.analyses import Finding, few, left_to_tell
 from iceberg.analyses import read as findings_of
-from iceberg.analyses.wording import KIND_TITLES, NOTHING, SURE_MARKS
+from iceberg.analyses.wording import KEPT_TITLE, KIND_TITLES, NOTHING, SURE_MARKS
 from iceberg.cli.files import loaded
 from iceberg.cli.say import one_line
+from iceberg.model import Canvas
 from iceberg.wording import counted
 
 _WIDEST: Final = 100
@@ -34,18 +35,30 @@ def read(
         bool, typer.Option("--json", help="Print all findings as JSON, with what they name.")
     ] = False,
 ) -> None:
-    """Tell what a canvas says: what holds it, what reaches the place, which assumptions wobble."""
+    """Tell what a canvas says: what holds it, what reaches the place, which assumptions wobble.
+
+    What the room has kept comes first; what it has dismissed is only among all findings as JSON.
+    """
     canvas = loaded(file)
     found = findings_of(canvas, today=dt.date.today())
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in found], indent=2))
         return
+    found = left_to_tell(canvas, found)
     shown = found if everything else few(found)
     typer.echo(one_line(canvas.title))
-    for line in _lines(shown) if shown else (NOTHING,):
+    lines = [*_kept(canvas), *_lines(shown)]
+    for line in lines or (NOTHING,):
         typer.echo(line)
     if len(shown) < len(found):
         typer.echo(f"\n{counted(len(found) - len(shown), 'finding')} more: add --all.")
+
+
+def _kept(canvas: Canvas) -> Iterator[str]:
+    if canvas.kept:
+        yield f"\n{KEPT_TITLE.upper()}"
+    for finding in canvas.kept:
+        yield from _wrapped(finding.text, "• ")
 
 
 def _lines(findings: Iterable[Finding]) -> Iterator[str]:

@@ -18,6 +18,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
     "reading": lambda canvas: len(canvas.readings),
     "assumption": lambda canvas: len(canvas.assumptions),
+    "kept finding": lambda canvas: len(canvas.kept),
     "snapshot": lambda canvas: len(canvas.snapshots),
     "force": lambda canvas: sum(card.force is not None for card in canvas.cards),
     "vote": lambda canvas: sum(card.votes for card in canvas.cards),
@@ -31,7 +32,7 @@ _PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
     "delay": lambda canvas: sum(link.delayed for link in canvas.links),
     "verb": lambda canvas: sum(link.verb != "drives" for link in canvas.links),
 }
-NEVER: Final = frozenset({"reading", "assumption", "snapshot"})
+NEVER: Final = frozenset({"reading", "assumption", "kept finding", "snapshot"})
 """What no neighbour has a place for; the canvas file keeps it."""
 ON_CARDS: Final = frozenset(
     {"force", "vote", "source", "card note", "tag", "position", "original text"}

@@ -45,7 +45,7 @@ def build_sheet(
 
 
 def _blank(canvas: Canvas) -> Canvas:
-    parts = ("cards", "links", "readings", "assumptions", "snapshots")
+    parts = ("cards", "links", "readings", "assumptions", "kept", "snapshots")
     return canvas.model_copy(update={**dict.fromkeys(parts, ()), "date": None, "revision": 0})
 
 

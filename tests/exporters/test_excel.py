@@ -16,7 +16,7 @@ from tests.exporters.packages import DC, S, days, part, parts, text_of
 from tests.exporters.test_hostile_text import HOSTILE
 from tests.scene.samples import plain, sample
 
-SHEETS = ["Cards", "Links", "Forces", "Assumptions", "Readings", "Sources"]
+SHEETS = ["Cards", "Links", "Forces", "Assumptions", "Findings", "Readings", "Sources"]
 _CODE = re.compile("_x([0-9A-Fa-f]{4})_")
 Cell = tuple[str, str | float]
 """The type of a cell (``s`` for text) and what it holds."""

@@ -15,6 +15,7 @@ from iceberg.edits import (
     Arrange,
     AssumptionChanges,
     BaseEdit,
+    BringBackFinding,
     CardChanges,
     ChangeAssumption,
     ChangeCard,
@@ -22,7 +23,11 @@ from iceberg.edits import (
     ChangeLink,
     ChangeReading,
     DetailsChanges,
+    DismissFinding,
     Edit,
+    ForgetFinding,
+    KeepFinding,
+    KeptChanges,
     LinkChanges,
     MergeCards,
     MoveCard,
@@ -35,11 +40,22 @@ from iceberg.edits import (
     RemoveLink,
     RemoveReading,
     RemoveSnapshot,
+    RewordFinding,
     Single,
     Together,
 )
 from iceberg.meeting import Access, Grant, Meetings, Role
-from iceberg.model import Assumption, Canvas, Card, Layer, Link, Position, Reading, Snapshot
+from iceberg.model import (
+    Assumption,
+    Canvas,
+    Card,
+    KeptFinding,
+    Layer,
+    Link,
+    Position,
+    Reading,
+    Snapshot,
+)
 from iceberg.store import MemoryStore, Store
 from iceberg.workshop import Workshop
 
@@ -65,6 +81,8 @@ CANVAS = Canvas(
     links=(Link(id="l0", source="c0", target="c1"),),
     readings=(Reading(id="r0", card="c0", date=NOON.date(), direction="rising"),),
     assumptions=(Assumption(id="a0", text="We assume", cards=("c0",)),),
+    kept=(KeptFinding(id="gap:lone:c0", kind="gap", text="Nothing leads to it", cards=("c0",)),),
+    dismissed=("gap:lone:c3",),
 )
 
 
@@ -87,6 +105,11 @@ def edits(prefix: str, link: str) -> tuple[Edit, ...]:
         ChangeAssumption(assumption="a0", changes=AssumptionChanges(text="We assume less")),
         RemoveAssumption(assumption="a0"),
         ChangeDetails(changes=DetailsChanges(title="Another title")),
+        KeepFinding(finding=KeptFinding(id="gap:lone:c1", kind="gap", text="Nothing leads to it")),
+        RewordFinding(finding="gap:lone:c0", changes=KeptChanges(text="Why?")),
+        ForgetFinding(finding="gap:lone:c0"),
+        DismissFinding(finding="gap:lone:c2"),
+        BringBackFinding(finding="gap:lone:c3"),
         AddLayer(layer=Layer(id="region", title="Region")),
         RemoveLayer(layer="spare"),
         NameSnapshot(snapshot=Snapshot(id="s1", name="A moment", revision=0)),

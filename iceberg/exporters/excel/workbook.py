@@ -37,11 +37,11 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, section in story.sections.items():
-        if section.data is not None:
-            sheet = book.create_sheet(DATA_TITLES[name])
+    for name, title in DATA_TITLES.items():
+        if (data := story.sections[name].data) is not None:
+            sheet = book.create_sheet(title)
             sheet.sheet_view.rightToLeft = is_rtl(story.title)
-            _fill(sheet, section.data.for_data())
+            _fill(sheet, data.for_data())
     out = io.BytesIO()
     book.save(out)
     return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))

@@ -14,7 +14,7 @@ _PADDING = 3
 Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 SectionName = Literal[
-    "how_to_read", "cards", "links", "forces", "assumptions", "readings", "sources"
+    "how_to_read", "found", "cards", "links", "forces", "assumptions", "readings", "sources"
 ]
 
 

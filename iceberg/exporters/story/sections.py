@@ -17,6 +17,7 @@ def sections(canvas: Canvas) -> dict[SectionName, Section]:
     """All sections by name, in reading order; ``canvas`` holds only what is shown."""
     return {
         "how_to_read": Section(wording.HOW_TO_READ, points=tuple(_how_to_read(canvas))),
+        "found": _found(canvas),
         "cards": _cards(canvas),
         "links": _links(canvas),
         "forces": _forces(canvas),
@@ -63,6 +64,12 @@ def _link_marks(canvas: Canvas) -> Iterator[str]:
         yield wording.STRENGTHS
     if any(link.delayed for link in canvas.links):
         yield wording.DELAYED
+
+
+def _found(canvas: Canvas) -> Section:
+    """What the room keeps of what the canvas told it, in its own words."""
+    points = tuple(Sentence(one.text, one.cards, one.links) for one in canvas.kept)
+    return Section(wording.FOUND, points=points, data=tables.found_table(canvas))
 
 
 def _cards(canvas: Canvas) -> Section:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from iceberg.exporters.story.parts import SectionName
 from iceberg.wording import counted, quoted
 
 HOW_TO_READ: Final = "How to read this"
+FOUND: Final = "What we found"
 CARDS: Final = "What is on the picture"
 LINKS: Final = "What leads to what"
 FORCES: Final = "What resists and what helps the change"
@@ -14,15 +16,16 @@ ASSUMPTIONS: Final = "What we assume"
 READINGS: Final = "What was observed"
 SOURCES: Final = "Sources"
 
-DATA_TITLES: Final = {
+DATA_TITLES: Final[dict[SectionName, str]] = {
     "cards": "Cards",
     "links": "Links",
     "forces": "Forces",
     "assumptions": "Assumptions",
+    "found": "Findings",
     "readings": "Readings",
     "sources": "Sources",
 }
-"""The sections by the names of what they hold, short enough for the tab of a sheet."""
+"""The sections with rows, in the order of a workbook's sheets, by names short enough for a tab."""
 
 RESISTS: Final = "What resists the change"
 HELPS: Final = "What helps the change"
@@ -91,6 +94,11 @@ PERIOD: Final = "Period"
 OBSERVED: Final = "Observed"
 SOURCE: Final = "Source"
 SOURCE_FOR: Final = "For"
+
+FINDING: Final = "What we found"
+FINDING_KIND: Final = "Kind"
+FINDING_CARDS: Final = "Cards it names"
+KEPT_ON: Final = "Kept on"
 
 YES: Final = "yes"
 NO: Final = "no"

@@ -1,4 +1,4 @@
-"""What the canvas says: assumptions first, then the few findings to begin with, then all."""
+"""What the canvas says: what is kept, assumptions, the few findings to begin with, then all."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Final, TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from iceberg.analyses import Finding, Kind, few
+from iceberg.analyses import Finding, Kind, few, left_to_tell
 from iceberg.analyses.few import first_of_each_assumption
 from iceberg.analyses.wording import KIND_TITLES
 from iceberg.model import Canvas
 from iceberg.ui.findings import wording
 from iceberg.ui.findings.finding import show_findings
+from iceberg.ui.findings.we_found import dismissed, we_found
 
 Thing = TypeVar("Thing")
 
@@ -24,11 +25,14 @@ _AT_ONCE: Final = 20
 
 def says(canvas: Canvas, findings: tuple[Finding, ...], *, may_change: bool) -> None:
     """What a room can take in at once; the rest is folded away below."""
+    we_found(canvas, findings, may_change=may_change)
+    every, findings = findings, left_to_tell(canvas, findings)
     _assumptions(canvas, findings, may_change=may_change)
     _others(canvas, findings, may_change=may_change)
     st.subheader(wording.ALL, anchor=False)
     for kind, of_kind in groupby(findings, key=lambda finding: finding.kind):
         _folded(canvas, kind, list(of_kind), may_change=may_change)
+    dismissed(canvas, every, may_change=may_change)
 
 
 def _assumptions(canvas: Canvas, findings: Sequence[Finding], *, may_change: bool) -> None:

@@ -55,7 +55,9 @@ def _follows(canvas: Canvas, graph: CauseGraph, pushes: Pushes, *, may_change: b
     moved = follow(graph, pushes)
     if not moved:
         st.info(wording.IF_STILL)
-    show_findings(canvas, findings_if(canvas, graph, pushes), "if", may_change=may_change)
+    found = findings_if(canvas, graph, pushes)
+    # What was asked for is not dismissed, but may be worth keeping.
+    show_findings(canvas, found, "if", may_change=may_change, may_dismiss=False)
     if moved:
         st.subheader(wording.IF_MOVES, anchor=False)
         table(_rows(canvas, moved), wording.IF_TABLE)

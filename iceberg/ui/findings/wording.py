@@ -32,6 +32,21 @@ SHOW_JUST_HELP: Final = (
     "Leaves all other cards out of the picture, for everybody; Undo on the canvas brings them back"
 )
 NOT_SHOWN: Final = "The cards that this names are left out of the picture now."
+CARDS_GONE: Final = "The cards that this names are no longer on the canvas."
+
+KEEP: Final = "Keep"
+KEEP_HELP: Final = "Puts this among what you found, here and in every document"
+IS_KEPT: Final = "Kept above"
+DISMISS: Final = "Dismiss"
+DISMISS_HELP: Final = "Does not tell this any more; it can be brought back below"
+BRING_BACK: Final = "Bring back"
+SHOW_DISMISSED: Final = "Show what was dismissed ({count})"
+KEPT_ON: Final = "kept on {date}"
+SAYS_NO_MORE: Final = "the canvas does not say this any more"
+FORGET: Final = "Keep no longer"
+REWORD: Final = "Put it in your own words"
+REWORD_LABEL: Final = "What you found"
+REWORD_SAVE: Final = "Save these words"
 
 # What if
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iceberg.exporters.story.tables.assumptions import assumptions_table
 from iceberg.exporters.story.tables.cards import cards_table
 from iceberg.exporters.story.tables.forces import forces_table
+from iceberg.exporters.story.tables.found import found_table
 from iceberg.exporters.story.tables.links import links_table
 from iceberg.exporters.story.tables.readings import readings_table
 from iceberg.exporters.story.tables.rows import in_order, one_line
@@ -14,6 +15,7 @@ __all__ = [
     "assumptions_table",
     "cards_table",
     "forces_table",
+    "found_table",
     "in_order",
     "links_table",
     "one_line",
