@@ -14,6 +14,7 @@ from iceberg.ui.canvas.page import canvas_page
 from iceberg.ui.findings.page import findings_page
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting.page import meeting_page
+from iceberg.ui.readings.page import readings_page
 from iceberg.ui.start.page import start_page
 from iceberg.ui.take_away.page import take_away_page
 
@@ -24,6 +25,7 @@ _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.FINDINGS: findings_page,
     where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
+    where.READINGS: readings_page,
 }
 
 

@@ -228,6 +228,7 @@ DETAILS: Final = "Sign, strength, delay, note"
 
 READINGS: Final = "Readings"
 READINGS_EMPTY: Final = "How is this moving? Add what you see, with a date."
+READINGS_ALL: Final = "Update all readings, card by card"
 READING_DATE: Final = "Date"
 READING_DIRECTION: Final = "It is"
 DIRECTIONS: Final = {"rising": "rising", "steady": "steady", "easing": "easing"}
