@@ -11,6 +11,7 @@ import streamlit as st
 from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
 from iceberg.ui.canvas.page import canvas_page
+from iceberg.ui.compare.page import compare_page
 from iceberg.ui.findings.page import findings_page
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting.page import meeting_page
@@ -26,6 +27,7 @@ _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
     where.READINGS: readings_page,
+    where.COMPARE: compare_page,
 }
 
 
