@@ -20,6 +20,11 @@ _VERBS: Final[dict[Effect, tuple[str, str]]] = {
 }
 
 
+def between(earlier: str, later: str) -> str:
+    """Which two moments are compared."""
+    return f"Between {earlier} and {later}:"
+
+
 def cannot_know(name: str, *, one: bool) -> str:
     """What no canvas can say about this."""
     if one:
@@ -42,16 +47,13 @@ def pulling_now(title: str, effect: Effect, cards: Sequence[tuple[str, int]]) ->
     return f"In the {title} iceberg {_many(len(cards), effect)} the change: {names}."
 
 
-def pulling_since(title: str, effect: Effect, now: int, before: int, name: str) -> str:
+def pulling_since(title: str, effect: Effect, now: int, before: int) -> str:
     """How many cards resist or help now, beside how many did."""
     if not now and not before:
-        return (
-            f"In the {title} iceberg no card is said to {_VERBS[effect][1]} the change, now or"
-            f" {name}."
-        )
+        return f"In the {title} iceberg no card is said to {_VERBS[effect][1]}, now or before."
     many = _many(now, effect) if now else f"no card {_VERBS[effect][0]}"
     was = "as many as" if now == before else f"{before or 'none'} did"
-    return f"In the {title} iceberg {many} the change; {was} {name}."
+    return f"In the {title} iceberg {many} the change; {was} before."
 
 
 def _many(count: int, effect: Effect) -> str:
@@ -99,12 +101,13 @@ def moving_since(
     same: Sequence[Card],
     first: Sequence[tuple[Card, Reading]],
     old: tuple[int, int],
-    name: str,
 ) -> str:
     """How the cards of a layer have moved since an earlier moment.
 
     ``old`` is how many cards have no newer reading, and of how many.
     """
+    if not (turned or same or first):
+        return f"No card of the {title} iceberg has been read since."
     turns = [
         _moving(card, f"{DIRECTION_WORDS[now.direction]}, was {DIRECTION_WORDS[was.direction]}")
         for card, was, now in turned
@@ -114,7 +117,7 @@ def moving_since(
         f"No reading in the {title} iceberg has turned." if not turns else "",
         f"Read again and going the same way: {_names(same)}." if same else "",
         f"Read for the first time: {listed(_first(first))}." if first else "",
-        *_unread(*old, f"have no newer reading than {name}"),
+        *_unread(*old, "have not been read since"),
     )
     return " ".join(part for part in parts if part)
 
@@ -137,7 +140,7 @@ def _unread(count: int, cards: int, what: str) -> tuple[str, ...]:
     if not count:
         return ()
     who = "The only card there" if cards == 1 else f"{count} of its {cards} cards"
-    one = {"have never been read": "has never been read"}.get(what, what.replace("have", "has", 1))
+    one = what.replace("have", "has", 1)
     return (f"{who} {one if count == 1 else what}.",)
 
 
@@ -145,9 +148,9 @@ def bearing(
     holding: int,
     count: int,
     shaky: Sequence[tuple[str, Status]],
-    before: tuple[int, int, str] | None,
+    before: tuple[int, int] | None,
 ) -> str:
-    """How many load-bearing assumptions hold, and which do not; ``before``: holding, all, name."""
+    """How many load-bearing assumptions hold, and which do not; ``before``: holding, all."""
     names = [f"{quoted(text)} is {STATUS_WORDS[status]}" for text, status in shaky]
     rest = f": {listed(names)}" if names else ""
     return f"{_holding(holding, count)}{rest}.{_held(*before) if before else ''}"
@@ -160,5 +163,5 @@ def _holding(holding: int, count: int) -> str:
     return f"Of {counted(count, 'load-bearing assumption')} {many}"
 
 
-def _held(holding: int, count: int, when: str) -> str:
-    return f" {when[:1].upper()}{when[1:]}, {holding} of {count} held."
+def _held(holding: int, count: int) -> str:
+    return f" Before, {holding} of {count} held."

@@ -13,7 +13,7 @@ from iceberg.model import Canvas, Card, Effect, Layer
 class Moment:
     """A canvas as it was; what that moment is called, and how a sentence names it.
 
-    ``when`` is such as: in “Workshop of 24 June”, at the beginning, now.
+    ``when`` is such as: “Workshop of 24 June”, the beginning, now.
     """
 
     name: str

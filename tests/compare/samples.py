@@ -81,4 +81,4 @@ NOW = THEN.model_copy(
 
 
 def moment(name: str, canvas: Canvas) -> Moment:
-    return Moment(name, f"in “{name}”", canvas)
+    return Moment(name, f"“{name}”", canvas)

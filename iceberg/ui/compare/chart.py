@@ -63,7 +63,7 @@ def _blocks(base: alt.Chart, on_dark: bool) -> alt.Chart:
             "pull:Q",
             stack="zero",
             title=wording.AXIS,
-            axis=alt.Axis(labelExpr="abs(datum.value)", tickMinStep=1),
+            axis=alt.Axis(labels=False, ticks=False, grid=False),
         ),
         order=alt.Order("card:N"),
         color=alt.Color(

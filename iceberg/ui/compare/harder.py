@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import streamlit as st
 
-from iceberg.compare import LayerCount, Moment, is_it_getting_harder, layer_counts, pulls
+from iceberg.compare import Claim, LayerCount, Moment, is_it_getting_harder, layer_counts, pulls
 from iceberg.model import Card, Layer
 from iceberg.ui.compare import wording
 from iceberg.ui.findings.table import Cell, table
@@ -16,12 +17,21 @@ from iceberg.ui.plain import plain
 def harder(moments: Sequence[Moment]) -> None:
     """What can be said, and what cannot; then a chart and a table for each iceberg of now."""
     claims = is_it_getting_harder(moments)
-    st.markdown(" ".join(plain(claim.sentence) for claim in claims))
+    st.markdown("  \n".join(_lines(claims)))
     st.caption(wording.HARDER_LINE)
     layers = moments[-1].canvas.ordered_layers()
     for column, layer in zip(st.columns(len(layers), gap="large"), layers, strict=True):
         with column:
             _layer(moments, layer)
+
+
+def _lines(claims: Sequence[Claim]) -> Iterator[str]:
+    """One paragraph, with a new line for each iceberg."""
+    for layer, some in groupby(claims, key=lambda claim: claim.layer):
+        if layer is None:
+            yield from (plain(claim.sentence) for claim in some)
+        else:
+            yield " ".join(plain(claim.sentence) for claim in some)
 
 
 def _layer(moments: Sequence[Moment], layer: Layer) -> None:

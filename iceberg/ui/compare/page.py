@@ -23,12 +23,19 @@ def compare_page() -> None:
     canvas_id, canvas = opened_canvas()
     frame()
     page_title(canvas)
-    st.subheader(wording.TITLE, anchor=False)
-    if not session.may_facilitate(canvas_id):
-        # Earlier moments may hold what was taken off the canvas on purpose.
-        st.info(wording.ONLY_FACILITATORS)
-        return
-    _ask_for_names(canvas)
+    with st.container(gap="small"):
+        st.subheader(wording.TITLE, anchor=False)
+        if session.may_facilitate(canvas_id):
+            _compare(canvas_id, canvas)
+        else:
+            # Earlier moments may hold what was taken off the canvas on purpose.
+            st.info(wording.ONLY_FACILITATORS)
+
+
+def _compare(canvas_id: str, canvas: Canvas) -> None:
+    if not canvas.snapshots:
+        st.info(wording.NAMELESS if canvas.revision else wording.NO_CHANGE)
+        name_moment(canvas)
     two, many = st.tabs(wording.TABS, key=_TAB, on_change="rerun")
     if two.open:
         with two, guarded():
@@ -36,13 +43,9 @@ def compare_page() -> None:
     if many.open:
         with many, guarded():
             harder(named_moments(canvas_id, canvas))
-
-
-def _ask_for_names(canvas: Canvas) -> None:
-    if not canvas.snapshots:
-        st.info(wording.NAMELESS if canvas.revision else wording.NO_CHANGE)
-    with st.expander(wording.NAME_NOW, expanded=not canvas.snapshots):
-        name_moment(canvas)
+    if canvas.snapshots:
+        with st.expander(wording.NAME_NOW):
+            name_moment(canvas)
 
 
 def _two(canvas_id: str, canvas: Canvas) -> None:

@@ -11,9 +11,9 @@ ONLY_FACILITATORS: Final = (
 TABS: Final = ("What has changed", "Is it getting harder?")
 BEGINNING: Final = "The beginning"
 NOW: Final = "Now"
-WHEN_BEGINNING: Final = "at the beginning"
+WHEN_BEGINNING: Final = "the beginning"
 WHEN_NOW: Final = "now"
-WHEN_NAMED: Final = "in “{name}”"
+WHEN_NAMED: Final = "“{name}”"
 FROM: Final = "From"
 TO: Final = "To"
 NO_CHANGE: Final = (
@@ -34,7 +34,7 @@ DOWNLOAD: Final = "Download"
 
 HARDER_LINE: Final = (
     "Every scored card at each moment: a block for each, as high as its strength; downwards what"
-    " resists, upwards what helps. Nothing is added up to one number."
+    " resists, upwards what helps."
 )
 NO_SCORES: Final = "No card of this iceberg was scored at any of these moments."
 MOMENT: Final = "Moment"

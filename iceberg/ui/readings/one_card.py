@@ -38,9 +38,10 @@ def one_card(canvas: Canvas, card: Card) -> None:
         st.markdown(wording.NEVER)
     if len(known) > 1:
         st.caption(plain(wording.OLDER.format(reading=in_words(known[1]))))
-    _fill(card, known[0] if known else None)
+    last = known[0] if known else None
+    _ways_on(card, last)
+    _fill(card, last)
     _form(card)
-    _ways_on(card, known[0] if known else None)
     show_refusal(_PLACE)
 
 

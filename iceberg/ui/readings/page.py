@@ -23,14 +23,15 @@ def readings_page() -> None:
     canvas_id, canvas = opened_canvas()
     frame()
     page_title(canvas)
-    st.subheader(wording.TITLE, anchor=False)
-    if not session.may_facilitate(canvas_id):
-        st.info(wording.ONLY_FACILITATORS)
-        return
-    st.caption(wording.LINE)
-    middle, _ = st.columns([3, 2])
-    with middle, guarded():
-        _round(canvas_id, canvas, _choose_layer(canvas))
+    with st.container(gap="small"):
+        st.subheader(wording.TITLE, anchor=False)
+        if not session.may_facilitate(canvas_id):
+            st.info(wording.ONLY_FACILITATORS)
+            return
+        st.caption(wording.LINE)
+        middle, _ = st.columns([3, 2])
+        with middle, guarded():
+            _round(canvas_id, canvas, _choose_layer(canvas))
 
 
 def _choose_layer(canvas: Canvas) -> str:
