@@ -62,7 +62,7 @@ def test_the_picture_can_be_taken_away(app: Driver, small: Canvas, extension: st
     app.widget("compare_format").set_value(extension).run()
     assert not app.errors
     [button] = app.at.get("download_button")
-    assert button.proto.label == wording.DOWNLOAD
+    assert button.proto.label.endswith(wording.FORMATS[extension])
 
 
 def test_without_any_change_there_is_a_name_to_give(app: Driver, small: Canvas) -> None:

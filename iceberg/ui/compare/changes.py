@@ -65,7 +65,7 @@ def _picture(canvas_id: str, comparison: Comparison, names: tuple[str, str], sai
         with st.spinner(app_wording.MAKING):
             made = comparison_file(keys[0], keys[1], names, extension, comparison)
         st.download_button(
-            wording.DOWNLOAD,
+            wording.DOWNLOAD.format(format=wording.FORMATS[extension]),
             made.data,
             file_name=file_name(comparison.after, f"-changes{extension}"),
             mime=COMPARISON_MIMES[extension],

@@ -30,7 +30,7 @@ WORDS: Final = "In words"
 MORE: Final = "And {count} more"
 FORMAT: Final = "Take this picture away"
 FORMATS: Final = {".svg": "To scale (SVG)", ".png": "Picture (PNG)", ".pdf": "To print (PDF)"}
-DOWNLOAD: Final = "Download"
+DOWNLOAD: Final = "Download: {format}"
 
 HARDER_LINE: Final = (
     "Every scored card at each moment: a block for each, as high as its strength; downwards what"
