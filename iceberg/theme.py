@@ -35,6 +35,10 @@ CROSS_LINK: Final = "#1a4f92"
 ASSUMPTION: Final = "#8a1850"
 ACCENT: Final = "#0b5fa5"
 """What is chosen on screen, and what is under way there."""
+NEW: Final = "#0b5fa5"
+CHANGED: Final = "#7a4b00"
+GONE: Final = "#56636d"
+"""What differs between two moments; each also has a shape and a word."""
 EFFECT_COLOURS: Final[dict[Effect, str]] = {"resists": RESISTS, "helps": HELPS}
 STATUS_COLOURS: Final[dict[Status, str]] = {
     "holds": HELPS,

@@ -11,9 +11,11 @@ import streamlit as st
 from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
 from iceberg.ui.canvas.page import canvas_page
+from iceberg.ui.compare.page import compare_page
 from iceberg.ui.findings.page import findings_page
 from iceberg.ui.guard import guarded
 from iceberg.ui.meeting.page import meeting_page
+from iceberg.ui.readings.page import readings_page
 from iceberg.ui.start.page import start_page
 from iceberg.ui.take_away.page import take_away_page
 
@@ -24,6 +26,8 @@ _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.FINDINGS: findings_page,
     where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
+    where.READINGS: readings_page,
+    where.COMPARE: compare_page,
 }
 
 

@@ -15,15 +15,14 @@ from iceberg.exporters.selection import select
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
+from iceberg.ui.compare.kept import forget_comparisons
 from iceberg.ui.findings.kept import forget_told
+from iceberg.ui.pictures_key import key_of
+
+__all__ = ["file_of", "forget_pictures", "key_of", "scene_of"]
 
 _SCENES = 48
 _FILES = 24
-
-
-def key_of(canvas_id: str, canvas: Canvas) -> tuple[str, int, int]:
-    """What names a showing of a canvas: its id, its revision, and which of its cards are shown."""
-    return canvas_id, canvas.revision, hash(frozenset(card.id for card in canvas.cards))
 
 
 @st.cache_resource(show_spinner=False, max_entries=_SCENES)
@@ -63,3 +62,4 @@ def forget_pictures() -> None:
     drawing_of.clear()
     forget_drawings()
     forget_told()
+    forget_comparisons()

@@ -20,7 +20,9 @@ CANVAS: Final = "canvas"
 FINDINGS: Final = "findings"
 WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
-PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY)
+READINGS: Final = "readings"
+COMPARE: Final = "compare"
+PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 

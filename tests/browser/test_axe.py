@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from iceberg.ui import wording
+from iceberg.ui.compare import wording as compare
 from iceberg.ui.findings import wording as findings
+from iceberg.ui.readings import wording as readings
 from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.browser
@@ -64,6 +66,19 @@ def test_every_page(watched: Open, app_url: str, scheme: str, size: str) -> None
             page.get_by_role("option").nth(1).click()
             page.keyboard.press("Escape")
         check(page, f"findings: {tab}")
+    page.get_by_role("tab", name=findings.TABS[0], exact=True).click()
+    page.get_by_role("button", name=findings.KEEP, exact=True).first.click()
+    page.get_by_text(findings.REWORD).click()
+    check(page, "a kept finding")
+    page.get_by_role("link", name=findings.TO_READINGS).click()
+    page.get_by_role("button", name=readings.SKIP, exact=True).click()
+    page.get_by_text("2 of 12").wait_for(timeout=30_000)
+    check(page, "readings")
+    page.get_by_role("link", name=wording.FINDINGS).click()
+    page.get_by_role("link", name=findings.TO_COMPARE).click()
+    for tab in compare.TABS:
+        page.get_by_role("tab", name=tab, exact=True).click()
+        check(page, f"compare: {tab}")
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
     page.get_by_text("Download PNG").wait_for(timeout=30_000)
     check(page, "take away")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iceberg.analyses import KINDS, read
-from iceberg.analyses.wording import KIND_TITLES, NOTHING
+from iceberg.analyses.wording import KEPT_TITLE, KIND_TITLES, NOTHING
 from iceberg.catalog import load_catalog
 from iceberg.importers import load_canvas
 from tests.test_cli import NORTHFIELD, Run
@@ -131,3 +131,17 @@ def test_mistakes_are_answered_with_a_sentence(
     said = run(*(NORTHFIELD if part == "NORTHFIELD" else part for part in arguments))
     assert (said.code, said.out) == (code, "")
     assert sentence in said.err
+
+
+def test_what_is_kept_comes_first_and_what_is_dismissed_is_not_told(run: Run) -> None:
+    found = read(load_canvas(NORTHFIELD, load_catalog()))
+    kept, dismissed = found[0], found[1]
+    data = json.loads(NORTHFIELD.read_text(encoding="utf-8"))
+    data["kept"] = [{"id": kept.id, "kind": kept.kind, "text": "In our own words"}]
+    data["dismissed"] = [dismissed.id]
+    Path("kept.json").write_text(json.dumps(data), encoding="utf-8")
+    said = run("read", "kept.json", "--all").out
+    assert said.split("\n")[1:4] == ["", KEPT_TITLE.upper(), "• In our own words"]
+    told = " ".join(said.split())
+    for finding in (kept, dismissed):
+        assert " ".join(finding.sentence.split()) not in told

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from iceberg.edits import AddLayer, DetailsChanges, NameSnapshot
-from iceberg.errors import EditRefusedError
-from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Snapshot, new_id
+from iceberg.edits import AddLayer, DetailsChanges
+from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas
 from iceberg.ui import session, wording
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.canvas.changes import details_change
 from iceberg.ui.canvas.history import history
 from iceberg.ui.canvas.keys import Fields
-from iceberg.ui.canvas.looking import looked_at
-from iceberg.ui.when import today
+from iceberg.ui.canvas.naming import name_moment
 
 _PLACE = "about"
 
@@ -24,7 +22,7 @@ def about(canvas: Canvas) -> None:
     with st.expander(wording.ADD_LAYER):
         _add_layer(canvas)
     with st.expander(wording.SNAPSHOT):
-        _name_snapshot(canvas)
+        name_moment(canvas)
     with st.expander(wording.HISTORY, expanded=True):
         history(canvas)
 
@@ -75,35 +73,3 @@ def _add_layer(canvas: Canvas) -> None:
 def _put_layer() -> None:
     layer = session.catalog().layer(st.session_state["layer_to_add"])
     act("layer", lambda _: AddLayer(layer=layer))
-
-
-def _name_snapshot(canvas: Canvas) -> None:
-    earlier = looked_at(canvas)
-    with st.form("snapshot", border=False):
-        st.text_input(
-            wording.SNAPSHOT_NAME,
-            key="snapshot_name",
-            placeholder=wording.SNAPSHOT_HINT,
-            max_chars=TITLE_LIMIT,
-        )
-        st.form_submit_button(
-            wording.SNAPSHOT_BUTTON,
-            key="snapshot_button",
-            on_click=_name,
-            args=(canvas.revision if earlier is None else earlier,),
-        )
-    show_refusal("snapshot")
-
-
-def _name(revision: int) -> None:
-    name, snapshot_id = st.session_state["snapshot_name"], new_id()
-    if not name.strip():
-        act("snapshot", _nameless)
-        return
-    snapshot = Snapshot(id=snapshot_id, name=name, revision=revision, date=today())
-    if act("snapshot", lambda _: NameSnapshot(snapshot=snapshot)):
-        st.session_state["snapshot_name"] = ""
-
-
-def _nameless(_: Canvas) -> None:
-    raise EditRefusedError(wording.SNAPSHOT_NAMELESS)

@@ -16,6 +16,7 @@ _SHOWN = 30
 def history(canvas: Canvas) -> None:
     """The newest changes first."""
     _snapshots(canvas)
+    where.link(wording.COMPARE_MOMENTS, where.COMPARE, where.canvas_id())
     rows = session.workshop().history(where.canvas_id() or "")
     if rows:
         choose_moment(canvas, rows)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from iceberg.edits import AddReading, RemoveReading
 from iceberg.model import LINE_LIMIT, Canvas, Card, Reading, new_id
-from iceberg.ui import wording
+from iceberg.ui import where, wording
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.canvas.changes import figure_in, reading_change
 from iceberg.ui.canvas.choices import choose_one
@@ -33,6 +33,7 @@ def readings(canvas: Canvas, card: Card) -> None:
         st.caption(wording.READINGS_EMPTY)
     _form(card, _choose(card, known))
     show_refusal(_PLACE)
+    where.link(wording.READINGS_ALL, where.READINGS, where.canvas_id())
 
 
 def in_words(reading: Reading) -> str:

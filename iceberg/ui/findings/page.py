@@ -36,8 +36,17 @@ def findings_page() -> None:
         st.info(wording.NO_CARDS)
         where.link(wording.TO_CANVAS, where.CANVAS, canvas_id, icon=":material/arrow_forward:")
         return
+    if may_change:
+        _ways_on(canvas_id)
     told = told_of(*key_of(canvas_id, canvas), today(), canvas)
     _tabs(canvas, told, may_change=may_change)
+
+
+def _ways_on(canvas_id: str) -> None:
+    """To the pages that tell how things move."""
+    with st.container(horizontal=True, gap="small", key="ways_on"):
+        where.link(wording.TO_READINGS, where.READINGS, canvas_id, icon=":material/update:")
+        where.link(wording.TO_COMPARE, where.COMPARE, canvas_id, icon=":material/compare_arrows:")
 
 
 def _as_shown(canvas: Canvas) -> Canvas:

@@ -10,6 +10,8 @@ from iceberg.wording import counted
 TABS: Final = ("What it says", "What if", "Forces", "Levers")
 NO_CARDS: Final = "There is nothing to find yet. Put a few cards on the canvas and link them."
 TO_CANVAS: Final = "Go to the canvas"
+TO_READINGS: Final = "Update readings"
+TO_COMPARE: Final = "Compare moments"
 LEFT_OUT: Final = "Some cards are left out of the picture; this page is about the others."
 
 # What it says

@@ -1,0 +1,1 @@
+"""The page that compares moments: what has changed, and whether it is getting harder."""

@@ -1,0 +1,1 @@
+"""Reading a whole layer again before a meeting, card by card."""
