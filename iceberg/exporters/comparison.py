@@ -9,7 +9,7 @@ from iceberg.errors import ExportError
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.svg import scene_to_svg
-from iceberg.exporters.typst_page import render
+from iceberg.exporters.typeset import render
 from iceberg.scene.compared import build_comparison
 from iceberg.scene.parts import Scene
 

@@ -13,7 +13,6 @@ from iceberg.scene.bezier import Track
 from iceberg.scene.both_moments import both_moments
 from iceberg.scene.build import build_scene
 from iceberg.scene.difference_marks import COLOURS, bead, tab, tab_size, worded
-from iceberg.scene.greyscale import to_greyscale
 from iceberg.scene.parts import (
     Badge,
     Box,
@@ -25,6 +24,7 @@ from iceberg.scene.parts import (
     Scene,
     Text,
 )
+from iceberg.scene.recolouring import to_greyscale
 from iceberg.theme import PAGE_SIZES
 
 _EDGE: dict[How, float] = {"new": 0.55, "changed": 0.4, "gone": 0.25}
