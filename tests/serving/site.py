@@ -17,6 +17,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from iceberg.meeting import Access, Grant, Meetings
+from iceberg.model import Canvas
 from iceberg.store import Store
 from iceberg.workshop import Workshop
 from tests.browser.conftest import Server
@@ -50,12 +51,18 @@ class Site:
     store: Store
     access: Access
     canvas: str = field(init=False)
+    host: Grant = field(init=False)
+    token: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.open = ExitStack()
         self.workshop = Workshop(self.store)
         self.meetings = Meetings(self.workshop, self.store, self.access)
-        self.canvas = self.workshop.create(sample_canvas(12, 3))
+        self.open_canvas(sample_canvas(12, 3))
+
+    def open_canvas(self, canvas: Canvas) -> None:
+        """Keep a new canvas, and come to it as its host from now on."""
+        self.canvas = self.workshop.create(canvas)
         self.host = Grant(self.canvas, "facilitator")
         self.token = self.meetings.doors.token(self.host, "facilitator")
 
