@@ -26,6 +26,7 @@ HELPERS = {
     "vis",
     "data",
     "graph_file",
+    "left_behind",
     "neighbours",
     "spread_out",
 }

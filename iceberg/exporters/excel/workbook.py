@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from iceberg.exporters.excel import styles
 from iceberg.exporters.excel.values import write_value
+from iceberg.exporters.left_behind import NEVER, left_behind
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import Table, tell
@@ -23,6 +24,7 @@ from iceberg.exporters.story.parts import Row
 from iceberg.exporters.story.wording import DATA_TITLES
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
+from iceberg.wording import not_brought_back
 
 LINE_PT = 15.0
 LINES_LIMIT = 27
@@ -34,6 +36,7 @@ _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 def write(canvas: Canvas, options: ExportOptions) -> Exported:
     """All sheets, also those without a row, so that every workbook has the same ones."""
+    gone = left_behind(canvas, NEVER)
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -44,7 +47,8 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
             _fill(sheet, section.data.for_data())
     out = io.BytesIO()
     book.save(out)
-    return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))
+    data = settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order})
+    return Exported(data, (not_brought_back(gone),) if gone else ())
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:

@@ -27,6 +27,8 @@ def links_table(canvas: Canvas) -> Table:
         (Column(wording.CROSSES, 16), lambda link: yes(crosses(link))),
         (Column(wording.NOTE, 46), lambda link: link.note),
         (Column(wording.ID, 26), lambda link: link.id),
+        (Column(wording.CAUSE_ID, 26), lambda link: link.source),
+        (Column(wording.EFFECT_ID, 26), lambda link: link.target),
     )
 
 
