@@ -22,6 +22,7 @@ COLUMNS: Final = (
     "X",
     "Pinned",
     "Originals",
+    "Unsure",
     "From",
     "To",
     "Verb",
@@ -45,6 +46,11 @@ def spelled(text: str) -> str:
     return f"'{text}" if _LOOKS_LIKE_A_FORMULA.match(text) else text
 
 
+def literal(text: str) -> str:
+    """A text as a cell that `read_cell` takes back, where cells know text from formulas."""
+    return f"'{text}" if _QUOTED_FORMULA.match(text) else text
+
+
 def read_cell(cell: str) -> str:
     """The text that a cell spells."""
     return cell[1:] if _QUOTED_FORMULA.match(cell) else cell
@@ -52,7 +58,12 @@ def read_cell(cell: str) -> str:
 
 def joined(values: Iterable[str]) -> str:
     r"""Several values as one cell, ``a|b``; marks that part values get a ``\`` before in them."""
-    return BETWEEN.join(re.sub(r"([\\|,])", r"\\\1", value) for value in values)
+    return BETWEEN.join(map(_escaped, values))
+
+
+def listed(values: Iterable[str]) -> str:
+    """The same with commas, ``a, b``, where people read it; to be split with ``commas``."""
+    return ", ".join(map(_escaped, values))
 
 
 def split(cell: str, *, commas: bool = False) -> tuple[str, ...]:
@@ -61,6 +72,10 @@ def split(cell: str, *, commas: bool = False) -> tuple[str, ...]:
     if commas and len(parts) == 1:
         parts = [part.strip() for part in _parts(cell, ",")]
     return tuple(re.sub(r"\\([\\|,])", r"\1", part) for part in parts if part.strip())
+
+
+def _escaped(value: str) -> str:
+    return re.sub(r"([\\|,])", r"\\\1", value)
 
 
 def _parts(cell: str, mark: str) -> list[str]:

@@ -87,9 +87,25 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def the(noun: str) -> str:
+    """The one thing of its kind: the question."""
+    return f"the {noun}"
+
+
+def not_brought_back(parts: tuple[str, ...]) -> str:
+    """What a workbook of ours shows, but does not give back when it is opened here again."""
+    told = ", ".join(parts)
+    return f"Opened here again, the tables bring back all but {told}; the canvas file keeps them."
+
+
 def not_carried(title: str, parts: tuple[str, ...]) -> str:
     """What a file in another program's format has no place for, with what this canvas has of it."""
     return f"{title} has no place for {', '.join(parts)}; the canvas file keeps them."
+
+
+def parted_tags(title: str, count: int) -> str:
+    """Tags that a program takes for several, because of what stands in them."""
+    return f"{title} parts {counted(count, 'tag')} at “|”, which stands between tags there."
 
 
 def drawn_from(cards: int, links: int, left_out: int = 0) -> str:

@@ -69,9 +69,7 @@ def _imported(
     file: Path, source: str | None, rules: Path | None, layers: tuple[str, ...]
 ) -> Imported:
     # What is wrong with the rules names their file itself.
-    ruled = (
-        read_rules(read_bytes(rules, MAP_BYTES, "a file of rules"), str(rules)) if rules else None
-    )
+    ruled = _rules(rules) if rules else None
     try:
         content = read_bytes(file, MAP_BYTES + 1, "a map")
         return import_file(

@@ -7,7 +7,8 @@ import io
 from typing import Final
 
 from iceberg.columns import COLUMNS, spelled
-from iceberg.exporters.data import NEVER, Told, data_format, told_of_card, told_of_link
+from iceberg.exporters.data import Told, data_format, told_of_card, told_of_link
+from iceberg.exporters.left_behind import NEVER
 from iceberg.model import Canvas
 
 _MARK: Final = "\ufeff"
@@ -30,4 +31,4 @@ def _row(told: Told) -> list[str]:
     return [spelled(value) if isinstance(value, str) else repr(value) for value in values]
 
 
-FORMAT: Final = data_format(".csv", "text/csv", "Table (CSV)", _text, leaves=NEVER)
+FORMAT: Final = data_format(".csv", "text/csv", "Table (CSV)", _text, leaves=NEVER | {"title"})

@@ -8,36 +8,14 @@ from typing import Final, TypeAlias
 
 from iceberg.columns import joined
 from iceberg.exporters.canvas_file import only_layers
+from iceberg.exporters.left_behind import NEVER, left_behind
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.model import Canvas, Card, Link
-from iceberg.wording import counted, not_carried
+from iceberg.wording import not_carried
 
 Told: TypeAlias = dict[str, str | int | float]
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
-    "reading": lambda canvas: len(canvas.readings),
-    "assumption": lambda canvas: len(canvas.assumptions),
-    "kept finding": lambda canvas: len(canvas.kept),
-    "snapshot": lambda canvas: len(canvas.snapshots),
-    "force": lambda canvas: sum(card.force is not None for card in canvas.cards),
-    "vote": lambda canvas: sum(card.votes for card in canvas.cards),
-    "source": lambda canvas: sum(card.source is not None for card in canvas.cards),
-    "card note": lambda canvas: sum(card.note is not None for card in canvas.cards),
-    "tag": lambda canvas: sum(len(card.tags) for card in canvas.cards),
-    "position": lambda canvas: sum(card.position is not None for card in canvas.cards),
-    "original text": lambda canvas: sum(len(card.originals) for card in canvas.cards),
-    "link note": lambda canvas: sum(link.note is not None for link in canvas.links),
-    "strength": lambda canvas: sum(link.strength != 2 for link in canvas.links),
-    "delay": lambda canvas: sum(link.delayed for link in canvas.links),
-    "verb": lambda canvas: sum(link.verb != "drives" for link in canvas.links),
-}
-NEVER: Final = frozenset({"reading", "assumption", "kept finding", "snapshot"})
-"""What no neighbour has a place for; the canvas file keeps it."""
-ON_CARDS: Final = frozenset(
-    {"force", "vote", "source", "card note", "tag", "position", "original text"}
-)
-ON_LINKS: Final = frozenset({"link note", "strength", "delay", "verb"})
 
 
 def data_format(
@@ -54,13 +32,11 @@ def data_format(
     ``leaves`` names what the format has no place for; where the canvas has any of it, a note with
     the file says so. ``also`` gives further notes on a canvas.
     """
-    left = tuple(name for name in _PARTS if name in set(leaves))
 
     def write(canvas: Canvas, options: ExportOptions) -> Exported:
         shown = only_layers(canvas, options.layers) if options.layers else canvas
-        counts = [(name, _PARTS[name](shown)) for name in left]
-        gone = [counted(count, name) for name, count in counts if count]
-        notes = (not_carried(title, tuple(gone)),) if gone else ()
+        gone = left_behind(shown, leaves)
+        notes = (not_carried(title, gone),) if gone else ()
         return Exported(text_of(shown).encode(), (*notes, *also(shown)))
 
     return Format(extension, mime, title, write)
@@ -77,6 +53,7 @@ def told_of_card(card: Card) -> Told:
         told |= {"pinned": "yes" if card.position.pinned else "no"}
     told |= {"votes": card.votes or "", "tags": joined(card.tags), "source": card.source or ""}
     told |= {"note": card.note or "", "originals": joined(card.originals)}
+    told |= {"unsure": "yes" if card.unsure else ""}
     return {name: value for name, value in told.items() if value != ""}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from iceberg.exporters.data import NEVER, Told, data_format, told_of_card, told_of_link
+from iceberg.exporters.data import Told, data_format, told_of_card, told_of_link
+from iceberg.exporters.left_behind import NEVER
 from iceberg.model import Canvas, Layer
 
 _LAYER: Final = "iceberg"

@@ -7,8 +7,9 @@ from typing import Final
 
 import networkx as nx
 
-from iceberg.exporters.data import NEVER, data_format
+from iceberg.exporters.data import data_format
 from iceberg.exporters.graph_file import DECLARATION, plain_graph
+from iceberg.exporters.left_behind import NEVER
 from iceberg.model import Canvas
 
 _TODAY: Final = re.compile(r' lastmodifieddate="[^"]*"')

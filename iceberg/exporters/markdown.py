@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from iceberg.exporters.data import NEVER, ON_CARDS, data_format, text_of_link
+from iceberg.exporters.data import data_format, text_of_link
+from iceberg.exporters.left_behind import NEVER, ON_CARDS
 from iceberg.model import LEVELS, Canvas, Card
 from iceberg.wording import LEVEL_TITLES
 
@@ -56,5 +57,5 @@ FORMAT: Final = data_format(
     "text/markdown",
     "Outline (Markdown)",
     _text,
-    leaves=(NEVER | ON_CARDS | {"strength", "delay", "link note"}) - {"card note"},
+    leaves=(NEVER | ON_CARDS | {"strength", "delay", "link note"}) - {"card note", "question"},
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from iceberg.exporters.data import NEVER, ON_CARDS, ON_LINKS, data_format
+from iceberg.exporters.data import data_format
+from iceberg.exporters.left_behind import NEVER, ON_CARDS, ON_LINKS
 from iceberg.exporters.spread_out import spread_out
 from iceberg.model import LEVELS, Canvas, Link
 from iceberg.wording import LEVEL_TITLES, counted

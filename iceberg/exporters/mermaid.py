@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from iceberg.exporters.data import NEVER, ON_CARDS, data_format, text_of_link
+from iceberg.exporters.data import data_format, text_of_link
+from iceberg.exporters.left_behind import NEVER, ON_CARDS
 from iceberg.model import LEVELS, Canvas, Layer, Link
 from iceberg.wording import LEVEL_TITLES
 
@@ -50,5 +51,5 @@ FORMAT: Final = data_format(
     "text/vnd.mermaid",
     "Flowchart (Mermaid)",
     _text,
-    leaves=NEVER | ON_CARDS | {"link note", "delay"},
+    leaves=NEVER | ON_CARDS | {"link note", "delay", "title"},
 )

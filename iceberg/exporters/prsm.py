@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from iceberg.exporters.data import NEVER, data_format, told_of_card, told_of_link
+from iceberg.exporters.data import data_format, told_of_card, told_of_link
+from iceberg.exporters.left_behind import NEVER
 from iceberg.exporters.spread_out import spread_out
 from iceberg.model import LEVELS, Canvas, Link
 from iceberg.wording import LEVEL_TITLES

@@ -40,6 +40,7 @@ def cards_of(
             note=note or None,
             votes=node.votes,
             originals=tuple(filter(None, map(_original, node.originals))),
+            unsure=node.unsure,
         )
     return cards, tuple(remarks)
 

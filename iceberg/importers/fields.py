@@ -28,6 +28,8 @@ Word = TypeVar("Word", bound=str)
 
 DERIVED: Final = "derived"
 """Columns of our own workbooks that repeat what other sheets say."""
+AGAIN: Final = "again"
+"""A link's end in words, beside the column that has its id."""
 
 _NAMES: Final = {
     "id": "id, key, _id, nr, no, #",
@@ -50,8 +52,9 @@ _NAMES: Final = {
     "row": "row",
     "pinned": "pinned",
     "originals": "originals",
-    "from": "from, cause, from id, from label",
-    "to": "to, target, to id, to label, effect on",
+    "unsure": "unsure, to be checked",
+    "from": "from, cause, from id, from label, cause id",
+    "to": "to, target, to id, to label, effect on, effect id",
     "sign": "sign, polarity, +/-",
     "verb": "verb, does what, link",
     "delayed": "delayed, delay, takes a while, takes time",
@@ -70,8 +73,8 @@ _NO: Final = frozenset({"no", "false", "0", "n", "none"})
 _FORCES: Final = frozenset("12345")
 _OF_NODES: Final = frozenset(
     {"id", "text", "note", "kind", "group", "colour", "tags", "layer", "reference", "originals"}
-) | {DERIVED}
-_OF_EDGES: Final = frozenset({"id", "text", "note", "kind", "sign", DERIVED})
+) | {DERIVED, AGAIN}
+_OF_EDGES: Final = frozenset({"id", "text", "note", "kind", "sign", DERIVED, AGAIN})
 _WAYS: Final[dict[str, Way]] = {
     "directed": "one way",
     "one way": "one way",
@@ -90,12 +93,21 @@ def field_of(heading: str) -> str | None:
 
 
 def fields_of(headings: Iterable[str]) -> list[str | None]:
-    """The field of each heading, none twice; Gephi's Source beside Target is where links begin."""
-    found = [field_of(heading) for heading in headings]
+    """The field of each heading, none twice; Gephi's Source beside Target is where links begin.
+
+    Of two headings for one end of a link that which speaks of an id holds.
+    """
+    given = list(headings)
+    found = [field_of(heading) for heading in given]
+    for end in ("from", "to"):
+        named = [place for place, field in enumerate(found) if field == end]
+        by_id = [place for place in named if given[place].strip().casefold().endswith("id")]
+        for place in named if by_id else ():
+            found[place] = end if place == by_id[0] else AGAIN
     if "to" in found and "from" not in found and "reference" in found:
         found[found.index("reference")] = "from"
     return [
-        field if field == DERIVED or field not in found[:place] else None
+        field if field in (DERIVED, AGAIN) or field not in found[:place] else None
         for place, field in enumerate(found)
     ]
 
@@ -128,6 +140,7 @@ def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
     votes = fields.get("votes", "").strip()
     counted = int(votes) if re.fullmatch(r"\d{1,4}", votes) else 0
     x, y = (None if position else number(fields.get(name, "")) for name in "xy")
+    unsure = fields.get("unsure", "").strip().casefold()
     understood = {
         "effect": force is not None,
         "strength": force is not None and fields.get("strength", "3").strip() in _FORCES,
@@ -138,6 +151,7 @@ def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
         "y": y is not None,
         "row": position is not None,
         "pinned": position is not None,
+        "unsure": unsure in _YES | _NO,
     }
     return Node(
         id=node_id,
@@ -157,6 +171,7 @@ def node_of(node_id: str, fields: Fields, more: More = ()) -> Node:
         votes=counted,
         position=position,
         originals=split(fields.get("originals", "")),
+        unsure=unsure in _YES,
     )
 
 

@@ -87,7 +87,8 @@ def _merged(elements: list[Node]) -> tuple[list[Node], dict[str, str], list[Rema
     ghosts: list[Remark] = []
     for node in elements:
         found = _GHOST.fullmatch(node.text)
-        if found and found[1] in own:
+        # Kumu knows no levels: what names its own has come from here, and is no copy.
+        if found and found[1] in own and node.level is None:
             same[node.id] = own[found[1]]
             ghosts.append(Remark("ghost", f"{node.text} → {found[1]}"))
     return [node for node in elements if node.id not in same], same, ghosts

@@ -74,6 +74,7 @@ class Node:
     votes: int = 0
     position: Position | None = None
     originals: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ _CARDS: Final = frozenset({"cards", "elements", "factors", "nodes"})
 _LINKS: Final = frozenset({"links", "connections", "edges"})
 _BESIDE: Final = {"xl/media/": "drawing", "xl/charts/": "drawing", "xl/comments": "drawing"}
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+_ESCAPE: Final = re.compile("_x(005F|000[9AD])_")
+"""Characters as workbooks spell them (ECMA-376, part 1, 22.9.2.19); the library leaves them."""
 
 
 def read(file: MapFile) -> Map:
@@ -38,14 +41,14 @@ def read(file: MapFile) -> Map:
     if not any(part.startswith("xl/") for part in archive.namelist()):
         raise refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
     tables = Tables(remarks=list(_looked_through(archive)))
-    sheets = _sheets(file.data)
+    book_title, sheets = _sheets(file.data)
     named = any(_plain(title) in _CARDS for title, _ in sheets)
     for title, rows in sheets:
         if _plain(title).endswith(_IGNORE) or (named and _plain(title) not in _CARDS | _LINKS):
             tables.remarks.append(Remark("sheet", title))
         else:
             tables.add((_cells(row, title, tables.remarks) for row in rows), title)
-    return tables.map()
+    return tables.map(book_title)
 
 
 def _looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
@@ -61,13 +64,15 @@ def _looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
             yield Remark("drawing", name.rsplit("/", 1)[-1])
 
 
-def _sheets(data: bytes) -> list[tuple[str, list[tuple[Any, ...]]]]:
+def _sheets(data: bytes) -> tuple[str, list[tuple[str, list[tuple[Any, ...]]]]]:
+    """The workbook's own title, and its sheets by their names."""
     with warnings.catch_warnings():
         # It warns of styles and validations that it does not read; we do not either.
         warnings.simplefilter("ignore")
         try:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            return [(str(sheet.title), _rows(sheet)) for sheet in book.worksheets]
+            rows = [(str(sheet.title), _rows(sheet)) for sheet in book.worksheets]
+            return str(book.properties.title or ""), rows
         except Exception:  # openpyxl raises whatever its parser meets in a mangled file.
             what = "The workbook is broken, so that its sheets cannot be read."
             raise refused(what, "Open it in Excel and save it anew.") from None
@@ -102,6 +107,8 @@ def _cell(value: Any) -> str:
             return value.date().isoformat()
         case dt.date() | dt.time():
             return value.isoformat()
+        case str():
+            return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), value)
         case _:
             return str(value)
 

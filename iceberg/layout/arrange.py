@@ -25,6 +25,10 @@ LEAST_GAIN = 1e-6
 """What is less is rounding, in mm."""
 CROSSING_COST = 5.4
 """One crossing weighs as much as this many columns of length."""
+MANY_CARDS = 320
+"""Beyond, no page shows single links any more, and a sample of them tells which places are good."""
+SAMPLE = 1_000
+"""About so many edges are asked for crossings then."""
 
 
 class Arrangement:
@@ -46,7 +50,10 @@ class Arrangement:
             self.incident[b].append(number)
             self.neighbours[a].append(b)
             self.neighbours[b].append(a)
-        self.crossing_cost = CROSSING_COST * min(map(grid.pitch_x, range(len(grid.columns))))
+        every = max(1, len(edges) // SAMPLE) if len(cells) > MANY_CARDS else 1
+        self.asked = np.arange(0, len(edges), every)
+        column = min(map(grid.pitch_x, range(len(grid.columns))))
+        self.crossing_cost = CROSSING_COST * column * every
 
     def put(self, card: int, slot: Slot) -> None:
         """Stand a card in a slot of its cell."""
@@ -66,10 +73,11 @@ class Arrangement:
         now_and_then = np.stack([self.centres, self.centres])
         for card, slot in zip(cards, slots, strict=True):
             now_and_then[1, card] = self.grid.centre(self.cells[card], slot)
-        p, q = ends_of(now_and_then, self.edges)
-        a, b = p[..., own], q[..., own]
+        a, b = ends_of(now_and_then, self.edges[own])
+        p, q = ends_of(now_and_then, self.edges[self.asked])
         hit = crosses(a[..., None], b[..., None], p[:, :, None], q[:, :, None])
-        counts = hit.sum(axis=(1, 2)) - hit[:, :, own].sum(axis=(1, 2)) / 2
+        among = np.isin(self.asked, own)
+        counts = hit.sum(axis=(1, 2)) - hit[:, :, among].sum(axis=(1, 2)) / 2
         along = a - b
         costs = np.sqrt((along * along).sum(axis=0)).sum(axis=1) + self.crossing_cost * counts
         return float(costs[0] - costs[1])
@@ -197,9 +205,9 @@ def _costs_at(plan: Arrangement, card: int, centres: Floats) -> Floats:
     ends = plan.centres[plan.neighbours[card]]
     lengths = np.linalg.norm(centres[:, None] - ends[None], axis=2).sum(axis=1)
     near = np.argsort(lengths, kind="stable")[:NEAR_SLOTS]
-    others = np.ones(len(plan.edges), dtype=bool)
-    others[plan.incident[card]] = False
-    p, q = ends_of(plan.centres, plan.edges[others])
+    others = plan.edges[plan.asked]
+    others = others[(others != card).all(axis=1)]
+    p, q = ends_of(plan.centres, others)
     a, b = centres[near].T[:, :, None, None], ends.T[:, None, :, None]
     hit = crosses(a, b, p[:, None, None], q[:, None, None])
     counts = np.count_nonzero(hit.reshape(len(near), -1), axis=1)

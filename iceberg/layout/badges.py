@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -27,6 +28,8 @@ ON_ARROW = 10
 """A place that hides the arrowhead is as bad as this many links passing by."""
 BOARD_EM = 4.0
 """The squares by which obstacles are found: a card takes few of them, and few share one."""
+TILE_EM = 0.3
+"""The tiles by which places that are surely taken are passed over: a badge has some of them."""
 SQUARE_EM = 0.45
 """The raster on which links are counted."""
 EVERY = 2
@@ -35,14 +38,25 @@ FEW = 8
 """Places looked at in one go."""
 CLEAR_EM = 0.35
 """A link this near to a badge could be taken for its own."""
+PROBES = [np.array((x, y)) for x in (-0.4, 0.0, 0.4) for y in (-0.4, 0.0, 0.4)]
+"""Where in a box it is asked whether a tile is covered, from its middle, in its own size."""
+HAIR = 1e-6
 
 
 class Board:
-    """What badges must keep clear of, found by squares of the page."""
+    """What badges must keep clear of, found by squares of the page.
 
-    def __init__(self, square: float) -> None:
-        self.square = square
+    ``covered`` says of each smaller tile of the room whether one thing takes all of it, so that
+    most places are passed over by numpy before any is looked at alone.
+    """
+
+    def __init__(self, room: Rect, em: float) -> None:
+        self.square = BOARD_EM * em
         self.taken: dict[tuple[int, int], list[Rect]] = {}
+        self.room = room
+        self.tile = TILE_EM * em
+        shape = math.ceil(room.width / self.tile) + 1, math.ceil(room.height / self.tile) + 1
+        self.covered = np.zeros(shape, dtype=bool)
 
     def _squares(self, rect: Rect) -> Iterable[tuple[int, int]]:
         for column in range(int(rect.x // self.square), int(rect.right // self.square) + 1):
@@ -53,6 +67,20 @@ class Board:
         """Keep this rectangle free of badges from now on."""
         for square in self._squares(rect):
             self.taken.setdefault(square, []).append(rect)
+        x, y = (rect.x - self.room.x) / self.tile, (rect.y - self.room.y) / self.tile
+        across, down = rect.width / self.tile, rect.height / self.tile
+        self.covered[_whole(x, x + across), _whole(y, y + down)] = True
+
+    def perhaps_free(self, places: Floats, width: float, height: float) -> Floats:
+        """The places (n, 2) where a box of this size, in mm, may be free; the others are taken."""
+        kept = np.ones(len(places), dtype=bool)
+        size = np.array([width, height])
+        for share in PROBES:
+            at = (places + share * size - (self.room.x, self.room.y)) / self.tile
+            inside = np.clip(at.astype(int), 0, np.array(self.covered.shape) - 1)
+            kept &= ~self.covered[inside[:, 0], inside[:, 1]]
+        found: Floats = places[kept]
+        return found
 
     def free(self, rect: Rect) -> bool:
         """Whether nothing stands within this rectangle."""
@@ -61,6 +89,12 @@ class Board:
             for square in self._squares(rect)
             for other in self.taken.get(square, ())
         )
+
+
+def _whole(low: float, high: float) -> slice:
+    """The tiles that lie between, whole; a hair less, so that rounding adds none."""
+    first = max(math.ceil(low + HAIR), 0)
+    return slice(first, max(math.floor(high - HAIR), first))
 
 
 def _overlap(a: Rect, b: Rect) -> bool:
@@ -80,7 +114,7 @@ def place_badges(
     is no free place at full size it shrinks, and at the last it is left out.
     """
     em = font_pt * MM_PER_PT
-    board = Board(BOARD_EM * em)
+    board = Board(room, em)
     for rect in obstacles:
         board.take(rect)
     order = sorted(links, key=lambda link: (link.sign is None, link.id))
@@ -141,7 +175,8 @@ def _first_free(
 ) -> Rect | None:
     for shrink in SHRINKS:
         wide, high, space = width * shrink, height * shrink, air * shrink
-        for x, y in _few_at_a_time(places):
+        free = board.perhaps_free(places, wide, high)
+        for x, y in _few_at_a_time(free):
             rect = Rect(
                 round(x - wide / 2, 3), round(y - high / 2, 3), round(wide, 3), round(high, 3)
             )

@@ -36,10 +36,6 @@ class Rect:
     def centre_x(self) -> float:
         return self.x + self.width / 2
 
-    @property
-    def centre_y(self) -> float:
-        return self.y + self.height / 2
-
 
 SYMBOL_EM = 0.95
 """Room for a mark's drawn symbol (▼ ▲ ● ⚑), in ems of the marks' type; its word starts after it."""

@@ -14,6 +14,7 @@ from iceberg.layout.badges import badge_size
 from iceberg.layout.curves import across, joined, straight, swing
 from iceberg.layout.parts import MM_PER_PT, Bezier, Spot
 from iceberg.layout.spread import spread
+from iceberg.layout.stack import stacked
 from iceberg.layout.streets import Gap, Streets
 from iceberg.model import Link
 
@@ -253,15 +254,12 @@ def _channel_lanes(routes: Sequence[Route]) -> dict[tuple[str, int], float]:
 
 def _stack(crossings: list[Crossing]) -> dict[tuple[str, int], float]:
     ordered = sorted(crossings, key=_height_key)
-    depth: list[tuple[float, float, int]] = []
-    found: list[tuple[tuple[str, int], int]] = []
-    for upper, lower, way, n in ordered:
-        left, right = min(upper, lower), max(upper, lower)
-        lane = max((d + 1 for a, b, d in depth if a < right and left < b), default=0)
-        depth.append((left, right, lane))
-        found.append(((way.link.id, n), lane))
-    lanes = max(lane for _, lane in found) + 1
-    return {key: (lane + 1) / (lanes + 1) for key, lane in found}
+    depths = stacked([(min(one[:2]), max(one[:2])) for one in ordered])
+    lanes = max(depths) + 1
+    return {
+        (way.link.id, n): (lane + 1) / (lanes + 1)
+        for (_, _, way, n), lane in zip(ordered, depths, strict=True)
+    }
 
 
 def _height_key(crossing: Crossing) -> tuple[int, float, str]:

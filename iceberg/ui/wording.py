@@ -362,6 +362,7 @@ FORMATS: Final = {
     ".gexf": ("GEXF", "For Gephi; without readings and assumptions"),
     ".dot": ("DOT", "For graphviz; without readings and assumptions"),
     ".kumu.json": ("Kumu", "For Kumu; without readings and assumptions"),
+    ".kumu.xlsx": ("Kumu workbook", "For Kumu, as sheets; without readings and assumptions"),
     ".prsm": ("PRSM", "For PRSM; without positions, readings and assumptions"),
     ".mmp": ("Mental Modeler", "Cards, signs, strengths and notes; without layers and forces"),
     ".mmd": ("Mermaid", "A flowchart of texts, signs and strengths; without notes and forces"),

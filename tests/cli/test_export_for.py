@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from iceberg.model import PAGES
-from tests.test_cli import NORTHFIELD, Run
+from tests.cli.running import NORTHFIELD, Run
 
 CARDS = 24
 
 
-def scene(run: Run, *options: str, canvas: str = NORTHFIELD) -> tuple[dict[str, Any], str]:
+def scene(run: Run, *options: str, canvas: str | Path = NORTHFIELD) -> tuple[dict[str, Any], str]:
     said = run("export", canvas, "-o", "out.scene.json", *options)
     assert said.code == 0, said.err
     return json.loads(Path("out.scene.json").read_text("utf-8")), said.err

@@ -11,7 +11,7 @@ from iceberg.analyses import KINDS, read
 from iceberg.analyses.wording import KEPT_TITLE, KIND_TITLES, NOTHING
 from iceberg.catalog import load_catalog
 from iceberg.importers import load_canvas
-from tests.test_cli import NORTHFIELD, Run
+from tests.cli.running import NORTHFIELD, Run
 
 SCREENFUL = 50
 """Lines that a projector shows at a size that a room can read."""

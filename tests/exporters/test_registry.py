@@ -15,6 +15,17 @@ from tests.scene.samples import plain, sample
 
 HELPERS = {
     "drawing",
+    "advice",
+    "advice_wording",
+    "apart",
+    "logos",
+    "people",
+    "purposes",
+    "selection",
+    "stamp",
+    "tiling",
+    "tones",
+    "comparison",
     "names",
     "office",
     "outlines",
@@ -25,6 +36,7 @@ HELPERS = {
     "vis",
     "data",
     "graph_file",
+    "left_behind",
     "neighbours",
     "spread_out",
 }

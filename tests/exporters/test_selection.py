@@ -84,7 +84,7 @@ HIDING = Selection(hidden=(("card", f"{SECRET}2"), ("card", f"{SECRET}4")))
 
 def readable(data: bytes, extension: str) -> str:
     """All that can be read in a file, also what no page shows."""
-    if extension == ".pdf":
+    if extension.endswith(".pdf"):
         document = pymupdf.open(stream=data)
         whole = [document.xref_object(n) for n in range(1, document.xref_length())]
         return "".join(page.get_text() for page in document) + "".join(whole)

@@ -81,6 +81,12 @@ def test_ghosts_are_one_card_and_told() -> None:
     assert imported.report.names("both_ways") == ("Jobs → Great Recession",)
 
 
+def test_an_element_with_a_level_of_its_own_is_no_ghost() -> None:
+    labels = ["Debt", "Debt2"]
+    data = {"elements": [{"label": label, "level": "patterns"} for label in labels]}
+    assert texts(bring(json.dumps(data), "map.json")) == labels
+
+
 def test_numbers_that_belong_to_a_name_make_no_ghost() -> None:
     labels = ["Phase", "Phase 2", "CO2", "G20", "Plan1", "Plan"]
     data = {"elements": [{"label": label} for label in labels]}

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Any, Final
 
+from iceberg.columns import literal
 from iceberg.exporters.story.parts import Value
 from iceberg.exporters.svg import legal
 
@@ -29,7 +30,7 @@ def write_value(cell: Any, value: Value) -> None:
 
 
 def _write_text(cell: Any, text: str) -> None:
-    kept = legal(text)
+    kept = literal(legal(text))
     if len(kept) > CELL_LIMIT:
         kept = f"{kept[: CELL_LIMIT - 1]}…"
     cell.value = _ESCAPE.sub("_x005F_", kept)

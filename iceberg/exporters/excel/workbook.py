@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from iceberg.exporters.excel import styles
 from iceberg.exporters.excel.values import write_value
+from iceberg.exporters.left_behind import NEVER, left_behind
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import Table, tell
@@ -22,6 +23,7 @@ from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Row
 from iceberg.exporters.story.wording import DATA_TITLES
 from iceberg.model import Canvas
+from iceberg.wording import not_brought_back
 
 LINE_PT = 15.0
 LINES_LIMIT = 27
@@ -33,17 +35,19 @@ _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 def write(canvas: Canvas, options: ExportOptions) -> Exported:
     """All sheets, also those without a row, so that every workbook has the same ones."""
+    gone = left_behind(canvas, NEVER)
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, title in DATA_TITLES.items():
-        if (data := story.sections[name].data) is not None:
+        if (table := story.sections[name].data) is not None:
             sheet = book.create_sheet(title)
             sheet.sheet_view.rightToLeft = story.from_right
-            _fill(sheet, data.for_data())
+            _fill(sheet, table.for_data())
     out = io.BytesIO()
     book.save(out)
-    return Exported(settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order}))
+    data = settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order})
+    return Exported(data, (not_brought_back(gone),) if gone else ())
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from iceberg import wording as picture
+from iceberg.columns import joined, listed
 from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Table
-from iceberg.exporters.story.tables.rows import table
+from iceberg.exporters.story.tables.rows import table, yes
 from iceberg.layout.faces import assumption_labels
 from iceberg.model import Canvas, Card
 
@@ -28,10 +29,15 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
         (Column(wording.LATEST, 11), lambda card: words.get(card.id)),
         (Column(wording.VOTES, 8), lambda card: card.votes or None),
         (Column(wording.ASSUMPTIONS_COLUMN, 15), lambda card: ", ".join(labels.get(card.id, ()))),
-        (Column(wording.TAGS, 24, "data"), lambda card: ", ".join(card.tags)),
+        (Column(wording.TAGS, 24, "data"), lambda card: listed(card.tags)),
         (Column(wording.SOURCE, 40, "data"), lambda card: card.source),
         (Column(wording.NOTE, 40, "data"), lambda card: card.note),
         (Column(wording.ID, 26, "data"), lambda card: card.id),
+        (Column(wording.ROW, 8, "data"), row),
+        (Column(wording.X, 8, "data"), x),
+        (Column(wording.PINNED, 10, "data"), pinned),
+        (Column(wording.ORIGINALS, 40, "data"), lambda card: joined(card.originals)),
+        (Column(wording.UNSURE, 10, "data"), lambda card: yes(True) if card.unsure else None),
     )
 
 
@@ -48,6 +54,21 @@ def strength(card: Card) -> int | None:
 def shiftable(card: Card) -> str | None:
     """Whether we can shift it; None where nobody said."""
     return card.force.shiftable if card.force else None
+
+
+def row(card: Card) -> int | None:
+    """The row of its band, from 0 at the top; None where it has no place of its own."""
+    return card.position.row if card.position else None
+
+
+def x(card: Card) -> float | None:
+    """Its centre across the iceberg, 0 to 1; None where it has no place of its own."""
+    return card.position.x if card.position else None
+
+
+def pinned(card: Card) -> str | None:
+    """Whether a person put it where it stands; None where it has no place of its own."""
+    return yes(card.position.pinned) if card.position else None
 
 
 def _labels(canvas: Canvas) -> dict[str, list[str]]:

@@ -8,9 +8,7 @@ import pytest
 
 from iceberg.catalog import load_catalog
 from iceberg.importers import load_canvas
-from tests.test_cli import Run, run
-
-__all__ = ["run"]
+from tests.cli.running import Run
 
 TABLE = "Text,Type,From,To\nRents rise,Trend,,\nDebt,,,\n,,Rents rise,Debt\n,,Debt,Debt\n"
 
@@ -82,12 +80,25 @@ def test_the_map_itself_is_not_written_over(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "extension", [".graphml", ".gexf", ".dot", ".csv", ".kumu.json", ".prsm", ".mmp", ".mmd", ".md"]
+    "extension",
+    [
+        ".graphml",
+        ".gexf",
+        ".dot",
+        ".csv",
+        ".kumu.json",
+        ".kumu.xlsx",
+        ".prsm",
+        ".mmp",
+        ".mmd",
+        ".md",
+    ],
 )
 def test_a_canvas_goes_out_to_every_neighbour(run: Run, table: Path, extension: str) -> None:
     run("import", table, "-o", "ours.iceberg.json")
     assert run("export", "ours.iceberg.json", "-o", f"ours{extension}").code == 0
-    assert "Rents rise" in Path(f"ours{extension}").read_text("utf-8-sig")
+    if not extension.endswith(".xlsx"):
+        assert "Rents rise" in Path(f"ours{extension}").read_text("utf-8-sig")
     if extension != ".mmd":
         assert run("import", f"ours{extension}", "-o", "back.iceberg.json").code == 0
         back = load_canvas(Path("back.iceberg.json"), load_catalog())
