@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 
@@ -66,6 +67,9 @@ class Extent:
         return cls(length, max(map(_ems, label.text.split()), default=0.0), bool(label.words))
 
 
+Tall: TypeAlias = list[list[float]]
+
+
 @dataclass(frozen=True, slots=True)
 class CardSizes:
     """What a card's height depends on, one item a card: lengths in ems, 1.0 where it has marks.
@@ -77,6 +81,7 @@ class CardSizes:
     longest_word: float
     marked: Floats
     bands: tuple[Ints, ...]
+    known: dict[float, Tall] = field(default_factory=dict)
 
     @classmethod
     def of(cls, extents: Sequence[Extent], cells: Sequence[Cell]) -> CardSizes:
@@ -91,11 +96,17 @@ class CardSizes:
             ),
         )
 
-    def heights(self, room: float) -> Floats:
-        """The likely height of each card, in ems, with lines ``room`` ems wide."""
-        lines = np.ceil(self.lengths / (room - RAGGED_EM) + 0.1)
-        marks = self.marked * faces.MARKS_LINE_EM
-        return lines * faces.LINE_EM + marks + faces.PAD_TOP_EM + faces.PAD_BOTTOM_EM
+    def tall(self, room: float) -> Tall:
+        """The likely heights, in ems, of the cards of each band, the tallest first.
+
+        Lines are ``room`` ems wide. Grids with as many columns in all ask for the same again.
+        """
+        if room not in self.known:
+            lines = np.ceil(self.lengths / (room - RAGGED_EM) + 0.1)
+            marks = self.marked * faces.MARKS_LINE_EM
+            heights = lines * faces.LINE_EM + marks + faces.PAD_TOP_EM + faces.PAD_BOTTOM_EM
+            self.known[room] = [np.sort(heights[band])[::-1].tolist() for band in self.bands]
+        return self.known[room]
 
 
 def _ems(words: str) -> float:
@@ -282,16 +293,15 @@ def _spare_height(inside: Frame, grid: Grid, sizes: CardSizes, font_pt: float) -
     room = card_width(grid, font_pt) / em - faces.PAD_LEFT_EM - faces.PAD_RIGHT_EM
     if room < max(4.0, sizes.longest_word):
         return -1.0
-    rows = _row_heights(grid, sizes, sizes.heights(room) * em)
+    rows = [height * em for height in _row_heights(grid, sizes.tall(room))]
     channels = extra_channels(inside, grid.rows, rows, inside.channel(font_pt))
     return inside.rows_height - sum(rows) - sum(channels)
 
 
-def _row_heights(grid: Grid, sizes: CardSizes, heights: Floats) -> list[float]:
+def _row_heights(grid: Grid, bands: Tall) -> list[float]:
     """The likely height of each row: cards are dealt by their links, not by their height."""
     rows: list[float] = []
-    for count, members in zip(grid.rows, sizes.bands, strict=True):
-        tall = np.sort(heights[members])[::-1].tolist()
+    for count, tall in zip(grid.rows, bands, strict=True):
         step = max(1, len(tall) // max(count, 1))
         for row in range(count):
             at = min(row * step, len(tall) - 1)
