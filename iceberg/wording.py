@@ -108,12 +108,18 @@ def parted_tags(title: str, count: int) -> str:
     return f"{title} parts {counted(count, 'tag')} at “|”, which stands between tags there."
 
 
-def drawn_from(cards: int, links: int, left_out: int = 0) -> str:
-    """What the picture was drawn from, as its last sentence."""
+def drawn_from(cards: int, links: int, left_out: int = 0, waiting: int = 0) -> str:
+    """What the picture was drawn from, as its last sentences; ``waiting`` counts the tray."""
+    more = f" {in_tray(waiting)}" if waiting else ""
     if left_out:
         whole = counted(cards + left_out, "card")
-        return f"Drawn from {cards} of {whole}, and {counted(links, 'link')} between them."
-    return f"Drawn from {counted(cards, 'card')} and {counted(links, 'link')}."
+        return f"Drawn from {cards} of {whole}, and {counted(links, 'link')} between them.{more}"
+    return f"Drawn from {counted(cards, 'card')} and {counted(links, 'link')}.{more}"
+
+
+def in_tray(cards: int) -> str:
+    """How many cards have no place yet."""
+    return f"{counted(cards, 'card')} {'waits' if cards == 1 else 'wait'} in the tray."
 
 
 def review_by(date: dt.date) -> str:

@@ -64,6 +64,7 @@ from iceberg.model import (
 from tests.cover_strategies import covers, views
 from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
+from tests.tray_strategies import tray_edits, with_tray
 
 LAYER_TITLES = {
     "national": "National",
@@ -174,6 +175,12 @@ def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]
         ),
         dismissed=("loop:stopped", "gap:lone:c1")[: random.randint(0, 2)],
     )
+
+
+@st.composite
+def canvases_with_trays(draw: st.DrawFn, max_cards: int = 12) -> Canvas:
+    """The same, where some of the cards wait in the tray."""
+    return with_tray(draw(canvases(max_cards=max_cards)), draw(st.integers(0, 2**16 - 1)))
 
 
 @st.composite
@@ -387,6 +394,7 @@ _GROUPS: tuple[Callable[[Canvas], list[st.SearchStrategy[Edit]]], ...] = (
     _assumption_edits,
     finding_edits,
     _canvas_edits,
+    tray_edits,
 )
 
 
@@ -417,7 +425,7 @@ def histories(
     draw: st.DrawFn, max_cards: int = 6, max_edits: int = 12
 ) -> tuple[Canvas, tuple[Edit, ...]]:
     """A canvas, and edits that fit one after the other."""
-    first = draw(canvases(max_cards=max_cards))
+    first = draw(canvases(max_cards=max_cards) | canvases_with_trays(max_cards=max_cards))
     canvas, edits = first, []
     for _ in range(draw(st.integers(1, max_edits))):
         edit = draw(single_edits(canvas))

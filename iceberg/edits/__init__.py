@@ -34,9 +34,18 @@ from iceberg.edits.findings import (
     RewordFinding,
 )
 from iceberg.edits.fold import apply, describe, fold
+from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
+from iceberg.edits.tray import (
+    AddTrayCard,
+    AddTrayLink,
+    PlaceFromTray,
+    PutInTray,
+    RemoveTrayCard,
+    RemoveTrayLink,
+)
 from iceberg.edits.union import (
     EDITS,
     Edit,
@@ -54,6 +63,8 @@ __all__ = [
     "AddLayer",
     "AddLink",
     "AddReading",
+    "AddTrayCard",
+    "AddTrayLink",
     "Arrange",
     "AssumptionChanges",
     "BaseEdit",
@@ -70,19 +81,25 @@ __all__ = [
     "Edit",
     "ForgetFinding",
     "KeepFinding",
+    "KeepImportNote",
     "KeptChanges",
     "LinkChanges",
     "MergeCards",
     "MoveCard",
     "NameSnapshot",
+    "PlaceFromTray",
     "Placement",
+    "PutInTray",
     "ReadingChanges",
     "RemoveAssumption",
     "RemoveCard",
+    "RemoveImportNote",
     "RemoveLayer",
     "RemoveLink",
     "RemoveReading",
     "RemoveSnapshot",
+    "RemoveTrayCard",
+    "RemoveTrayLink",
     "RewordFinding",
     "Single",
     "Together",

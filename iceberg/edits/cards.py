@@ -8,7 +8,7 @@ from pydantic import Field
 
 from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, cell_name, counted, listed, quoted
-from iceberg.edits.refusals import no_such_layer, nothing_to_arrange
+from iceberg.edits.refusals import already_there, no_such_layer, nothing_to_arrange
 from iceberg.edits.rows import index_of, put, replace, take_out
 from iceberg.model import (
     CARDS_LIMIT,
@@ -48,6 +48,8 @@ class AddCard(BaseEdit):
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas with the card."""
         _check_layer(canvas, self.card.layer)
+        if canvas.tray_card(self.card.id):
+            raise already_there("card", self.card.id)
         cards = put(canvas.cards, self.card, self.at, "card", CARDS_LIMIT)
         return canvas.model_copy(update={"cards": cards})
 
@@ -133,7 +135,10 @@ class RemoveCard(BaseEdit):
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas without the card and what hung on it."""
         cards = take_out(canvas.cards, self.card, "card")
-        links = tuple(ln for ln in canvas.links if self.card not in (ln.source, ln.target))
+        links, tray_links = (
+            tuple(ln for ln in some if self.card not in (ln.source, ln.target))
+            for some in (canvas.links, canvas.tray_links)
+        )
         readings = tuple(reading for reading in canvas.readings if reading.card != self.card)
         assumptions = tuple(
             a.model_copy(update={"cards": tuple(card for card in a.cards if card != self.card)})
@@ -145,6 +150,7 @@ class RemoveCard(BaseEdit):
             update={
                 "cards": cards,
                 "links": links,
+                "tray_links": tray_links,
                 "readings": readings,
                 "assumptions": assumptions,
             }

@@ -37,8 +37,10 @@ from iceberg.edits.findings import (
     KeptChanges,
     RewordFinding,
 )
+from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
+from iceberg.edits.tray import AddTrayCard, AddTrayLink, RemoveTrayCard, RemoveTrayLink
 from iceberg.edits.union import Edit, Single, Together
 from iceberg.model import LAYERS_LIMIT, Assumption, Canvas, Card, Link, Part, Reading
 
@@ -107,7 +109,28 @@ _HANGING = (
         lambda snapshot: RemoveSnapshot(snapshot=snapshot),
     ),
 )
-_KINDS = (_LAYERS, _CARDS, *_HANGING)
+_IMPORTS = _Kind(
+    "import",
+    "imports",
+    lambda note, at: KeepImportNote(note=note, at=at),
+    lambda note: RemoveImportNote(note=note),
+)
+# Cards and links of the tray share their names with the others: they are the same ones, waiting.
+_TRAY = _Kind(
+    "card",
+    "tray",
+    lambda card, at: AddTrayCard(card=card, at=at),
+    lambda card: RemoveTrayCard(card=card),
+)
+_TRAY_LINKS = _Kind(
+    "link",
+    "tray_links",
+    lambda link, at: AddTrayLink(link=link, at=at),
+    lambda link: RemoveTrayLink(link=link),
+)
+# These have no edits that change them: what differs goes, and comes again.
+_WHOLE = (_IMPORTS, _TRAY, _TRAY_LINKS)
+_KINDS = (_LAYERS, _CARDS, *_HANGING, *_WHOLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +178,9 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
     found = {
         kind: _compare(getattr(before, kind.name), getattr(after, kind.name)) for kind in _KINDS
     }
+    whole = _whole(before, after)
     yield from (kind.remove(part.id) for kind in _HANGING for part in found[kind].gone)
+    yield from (kind.remove(part.id) for kind in reversed(_WHOLE) for part in whole[kind].gone)
     early = tuple(_making_room(before, found[_LAYERS]))
     yield from early
     yield from (kind.add(part, at) for kind in (_LAYERS, _CARDS) for at, part in found[kind].new)
@@ -167,6 +192,7 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
     yield from (kind.add(part, at) for kind in _HANGING for at, part in found[kind].new)
     late = (_CARDS,) if early else (_CARDS, _LAYERS)
     yield from (kind.remove(part.id) for kind in late for part in found[kind].gone)
+    yield from (kind.add(part, at) for kind in _WHOLE for at, part in whole[kind].new)
     yield from _dismissals(before.dismissed, after.dismissed)
     if details := _changed_details(before, after):
         yield ChangeDetails(changes=DetailsChanges(**details))
@@ -179,6 +205,43 @@ def _dismissals(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Sin
     for index, key in enumerate(after):
         if key not in before:
             yield DismissFinding(finding=key, at=index)
+
+
+def _whole(before: Canvas, after: Canvas) -> dict[_Kind, _Differences]:
+    """The differences of what can only go and come; links do so with their cards."""
+    names = [kind.name for kind in _WHOLE]
+    if all(getattr(before, name) is getattr(after, name) for name in names):
+        return {kind: _Differences() for kind in _WHOLE}
+    movers = _movers(before, after)
+    found = {}
+    for kind in _WHOLE:
+        old, new = getattr(before, kind.name), getattr(after, kind.name)
+        coming = frozenset(part.id for part in _differing(new, old, movers))
+        found[kind] = _Differences(
+            new=tuple((at, part) for at, part in enumerate(new) if part.id in coming),
+            gone=_differing(old, new, movers),
+        )
+    return found
+
+
+def _movers(before: Canvas, after: Canvas) -> frozenset[str]:
+    """The ids of cards that come, go or change in the tray."""
+    cards = {card.id for card in before.cards} ^ {card.id for card in after.cards}
+    tray = (*_differing(before.tray, after.tray), *_differing(after.tray, before.tray))
+    return frozenset(cards) | {card.id for card in tray}
+
+
+def _differing(
+    parts: tuple[Any, ...], others: tuple[Any, ...], movers: frozenset[str] = frozenset()
+) -> tuple[Any, ...]:
+    """The parts that the others do not have just so, and the links of movers."""
+    known = {part.id: part for part in others}
+    return tuple(
+        part
+        for part in parts
+        if known.get(part.id) != part
+        or (isinstance(part, Link) and not movers.isdisjoint((part.source, part.target)))
+    )
 
 
 def _making_room(before: Canvas, layers: _Differences) -> Iterator[Single]:

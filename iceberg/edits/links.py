@@ -6,7 +6,7 @@ from typing import Literal
 
 from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, link_name, listed
-from iceberg.edits.refusals import gone, link_to_itself, linked_already
+from iceberg.edits.refusals import already_there, gone, link_to_itself, linked_already
 from iceberg.edits.rows import index_of, put, replace, take_out
 from iceberg.model import LINKS_LIMIT, Canvas, Id, Link, OptionalNote, Sign, Strength3, Verb
 
@@ -30,6 +30,8 @@ class AddLink(BaseEdit):
 
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas with the link."""
+        if any(link.id == self.link.id for link in canvas.tray_links):
+            raise already_there("link", self.link.id)
         links = put(canvas.links, self.link, self.at, "link", LINKS_LIMIT)
         _check_ends(canvas, self.link)
         return canvas.model_copy(update={"links": links})

@@ -53,6 +53,7 @@ class MergeCards(BaseEdit):
             update={
                 "cards": replace(cards, index, _merged(kept, others, self.text)),
                 "links": _moved_links(canvas.links, gone, self.into),
+                "tray_links": _moved_links(canvas.tray_links, gone, self.into),
                 "readings": tuple(
                     reading.model_copy(update={"card": self.into})
                     if reading.card in gone

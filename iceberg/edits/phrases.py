@@ -18,7 +18,7 @@ def quoted(text: str) -> str:
 
 def card_name(canvas: Canvas, card_id: str) -> str:
     """A card's text in quotation marks; "a card" when it is not on the canvas."""
-    card = canvas.card(card_id)
+    card = canvas.card(card_id) or canvas.tray_card(card_id)
     return quoted(card.text) if card else "a card"
 
 

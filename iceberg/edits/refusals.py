@@ -15,6 +15,7 @@ PLURALS = {
     "snapshot": "snapshots",
     "finding": "kept findings",
     "dismissed finding": "dismissed findings",
+    "import": "reports on imports",
 }
 
 
@@ -79,6 +80,19 @@ def layer_in_use(title: str) -> EditRefusedError:
 def last_layer(title: str) -> EditRefusedError:
     """The only layer cannot be removed."""
     return EditRefusedError(f"{title} is the only layer. A canvas needs at least one.")
+
+
+def not_in_tray() -> EditRefusedError:
+    """The card that an edit of the tray is about does not wait there."""
+    return EditRefusedError(
+        "That card is not in the tray any more. Somebody may have placed it:"
+        " look at the canvas again."
+    )
+
+
+def not_of_tray() -> EditRefusedError:
+    """A link is put beside the tray although both of its cards are placed."""
+    return EditRefusedError("Neither card waits in the tray. Link the two on the canvas instead.")
 
 
 def merged_with_itself() -> EditRefusedError:

@@ -24,10 +24,19 @@ from iceberg.edits.findings import (
     KeepFinding,
     RewordFinding,
 )
+from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.phrases import counted
 from iceberg.edits.readings import AddReading, ChangeReading, RemoveReading
+from iceberg.edits.tray import (
+    AddTrayCard,
+    AddTrayLink,
+    PlaceFromTray,
+    PutInTray,
+    RemoveTrayCard,
+    RemoveTrayLink,
+)
 from iceberg.errors import BadInputError
 from iceberg.model import Canvas, OptionalLine, problems_of
 
@@ -57,6 +66,14 @@ Single: TypeAlias = (
     | RemoveLayer
     | NameSnapshot
     | RemoveSnapshot
+    | AddTrayCard
+    | RemoveTrayCard
+    | AddTrayLink
+    | RemoveTrayLink
+    | PutInTray
+    | PlaceFromTray
+    | KeepImportNote
+    | RemoveImportNote
 )
 
 

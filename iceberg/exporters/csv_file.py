@@ -8,8 +8,8 @@ from typing import Final
 
 from iceberg.columns import COLUMNS, spelled
 from iceberg.exporters.data import Told, data_format, told_of_card, told_of_link
-from iceberg.exporters.left_behind import NEVER
-from iceberg.model import Canvas
+from iceberg.exporters.left_behind import NEVER, TRAY
+from iceberg.model import Canvas, Card, TrayCard
 
 _MARK: Final = "\ufeff"
 """Without it Excel takes the file for another encoding than UTF-8."""
@@ -19,9 +19,10 @@ _TEXT_OF: Final = {"Text": "label"}
 def _text(canvas: Canvas) -> str:
     written = io.StringIO(newline="")
     table = csv.writer(written)
+    cards: tuple[Card | TrayCard, ...] = (*canvas.cards, *canvas.tray)
     table.writerow(COLUMNS)
-    table.writerows(_row({"id": card.id, **told_of_card(card)}) for card in canvas.cards)
-    for link in canvas.links:
+    table.writerows(_row({"id": card.id, **told_of_card(card)}) for card in cards)
+    for link in (*canvas.links, *canvas.tray_links):
         table.writerow(_row({**told_of_link(link), "from": link.source, "to": link.target}))
     return _MARK + written.getvalue()
 
@@ -31,4 +32,6 @@ def _row(told: Told) -> list[str]:
     return [spelled(value) if isinstance(value, str) else repr(value) for value in values]
 
 
-FORMAT: Final = data_format(".csv", "text/csv", "Table (CSV)", _text, leaves=NEVER | {"title"})
+FORMAT: Final = data_format(
+    ".csv", "text/csv", "Table (CSV)", _text, leaves=(NEVER - TRAY) | {"title"}
+)

@@ -10,7 +10,7 @@ from iceberg.columns import joined
 from iceberg.exporters.canvas_file import only_layers
 from iceberg.exporters.left_behind import NEVER, left_behind
 from iceberg.exporters.parts import Exported, ExportOptions, Format
-from iceberg.model import Canvas, Card, Link
+from iceberg.model import Canvas, Card, Link, TrayCard
 from iceberg.wording import not_carried
 
 Told: TypeAlias = dict[str, str | int | float]
@@ -42,13 +42,18 @@ def data_format(
     return Format(extension, mime, title, write)
 
 
-def told_of_card(card: Card) -> Told:
-    """All that a card says, by the names of a table's columns in small letters."""
-    told: Told = {"label": card.text, "layer": card.layer, "level": card.level}
+def told_of_card(card: Card | TrayCard) -> Told:
+    """All that a card says, by the names of a table's columns in small letters.
+
+    One that waits in the tray has no layer, no level and no position.
+    """
+    told: Told = {"label": card.text}
+    if isinstance(card, Card):
+        told |= {"layer": card.layer, "level": card.level}
     if card.force:
         told |= {"effect": card.force.effect, "strength": card.force.strength}
         told |= {"shiftable": card.force.shiftable or ""}
-    if card.position:
+    if isinstance(card, Card) and card.position:
         told |= {"row": card.position.row, "x": card.position.x}
         told |= {"pinned": "yes" if card.position.pinned else "no"}
     told |= {"votes": card.votes or "", "tags": joined(card.tags), "source": card.source or ""}

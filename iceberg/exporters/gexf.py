@@ -9,7 +9,7 @@ import networkx as nx
 
 from iceberg.exporters.data import data_format
 from iceberg.exporters.graph_file import DECLARATION, plain_graph
-from iceberg.exporters.left_behind import NEVER
+from iceberg.exporters.left_behind import NEVER, TRAY
 from iceberg.model import Canvas
 
 _TODAY: Final = re.compile(r' lastmodifieddate="[^"]*"')
@@ -21,4 +21,4 @@ def _text(canvas: Canvas) -> str:
     return DECLARATION + _TODAY.sub("", lines, count=1) + "\n"
 
 
-FORMAT: Final = data_format(".gexf", "application/xml", "Graph (GEXF)", _text, leaves=NEVER)
+FORMAT: Final = data_format(".gexf", "application/xml", "Graph (GEXF)", _text, leaves=NEVER - TRAY)

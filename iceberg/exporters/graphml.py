@@ -8,7 +8,7 @@ import networkx as nx
 
 from iceberg.exporters.data import data_format
 from iceberg.exporters.graph_file import DECLARATION, plain_graph
-from iceberg.exporters.left_behind import NEVER
+from iceberg.exporters.left_behind import NEVER, TRAY
 from iceberg.model import Canvas
 
 
@@ -18,4 +18,6 @@ def _text(canvas: Canvas) -> str:
     return DECLARATION + "\n".join(lines) + "\n"
 
 
-FORMAT: Final = data_format(".graphml", "application/xml", "Graph (GraphML)", _text, leaves=NEVER)
+FORMAT: Final = data_format(
+    ".graphml", "application/xml", "Graph (GraphML)", _text, leaves=NEVER - TRAY
+)

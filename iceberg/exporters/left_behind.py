@@ -13,6 +13,8 @@ _PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
     "assumption": lambda canvas: len(canvas.assumptions),
     "kept finding": lambda canvas: len(canvas.kept),
     "snapshot": lambda canvas: len(canvas.snapshots),
+    "tray card": lambda canvas: len(canvas.tray),
+    "import report": lambda canvas: len(canvas.imports),
     "force": lambda canvas: sum(card.force is not None for card in canvas.cards),
     "vote": lambda canvas: sum(card.votes for card in canvas.cards),
     "source": lambda canvas: sum(card.source is not None for card in canvas.cards),
@@ -35,9 +37,16 @@ _DETAILS: Final[dict[str, Callable[[Canvas], object]]] = {
     "cover": lambda canvas: canvas.cover != Cover(),
     "settings of the picture": lambda canvas: canvas.view != View(),
 }
-NEVER: Final = frozenset(
-    {"reading", "assumption", "kept finding", "snapshot", *(_DETAILS.keys() - {"title"})}
-)
+TRAY: Final = frozenset({"tray card"})
+"""What tables and graphs have a place for: a card without a layer and a level."""
+NEVER: Final = TRAY | {
+    "reading",
+    "assumption",
+    "kept finding",
+    "snapshot",
+    "import report",
+    *(_DETAILS.keys() - {"title"}),
+}
 """What no neighbour has a place for; the canvas file keeps it."""
 ON_CARDS: Final = frozenset(
     {"force", "vote", "source", "card note", "tag", "position", "original text", "unsure card"}

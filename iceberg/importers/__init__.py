@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from iceberg.importers.building import Imported, to_canvas
 from iceberg.importers.canvas_file import load_canvas, read_canvas
-from iceberg.importers.importing import import_file
+from iceberg.importers.drafting import Draft, drafted
+from iceberg.importers.files import MapFile
+from iceberg.importers.importing import import_file, is_own
+from iceberg.importers.joining import joined, same_cards
 from iceberg.importers.layering import layered
 from iceberg.importers.maps import Edge, Map, Node, Remark
 from iceberg.importers.placing import Placement, Suggestion, accepted, suggest
@@ -14,9 +17,11 @@ from iceberg.importers.rules import Rules, read_rules
 
 __all__ = [
     "MAP_FORMATS",
+    "Draft",
     "Edge",
     "Imported",
     "Map",
+    "MapFile",
     "Node",
     "Placement",
     "Remark",
@@ -24,12 +29,16 @@ __all__ = [
     "Rules",
     "Suggestion",
     "accepted",
+    "drafted",
     "import_file",
+    "is_own",
+    "joined",
     "layered",
     "load_canvas",
     "read_canvas",
     "read_map",
     "read_rules",
+    "same_cards",
     "suggest",
     "to_canvas",
 ]

@@ -10,16 +10,19 @@ from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.placing import Placement
 from iceberg.importers.positions import positions_of
 from iceberg.importers.texts import note_of, one_line, own_ids, shortened, tags_of, tidy
-from iceberg.model import LINE_LIMIT, TEXT_LIMIT, Card
+from iceberg.model import LINE_LIMIT, TEXT_LIMIT, Card, Position, TrayCard
 
 
 def cards_of(
     source: Map, places: Mapping[str, Placement]
-) -> tuple[dict[str, Card], tuple[Remark, ...]]:
-    """Cards by node id, and what was changed in the nodes; ``source`` is `prepared`."""
+) -> tuple[dict[str, Card | TrayCard], tuple[Remark, ...]]:
+    """Cards by node id, and what was changed in the nodes; ``source`` is `prepared`.
+
+    A node without a place is a card of the tray.
+    """
     hints = positions_of(source.nodes, places)
     remarks: list[Remark] = []
-    cards: dict[str, Card] = {}
+    cards: dict[str, Card | TrayCard] = {}
     ids = own_ids((node.id for node in source.nodes), "c")
     for node, card_id in zip(source.nodes, ids, strict=True):
         text, told = _text(node)
@@ -28,13 +31,10 @@ def cards_of(
         parts = (text if fitted != text else "", *map(tidy, _spoken(node)), *untaggable)
         note, cut = note_of(parts, fitted)
         remarks += [*told, *([Remark("shortened", fitted)] if fitted != text else []), *cut]
-        cards[node.id] = Card(
+        card = TrayCard(
             id=card_id,
-            layer=places[node.id].layer,
-            level=places[node.id].level,
             text=fitted,
             force=node.force,
-            position=node.position or hints.get(node.id),
             tags=tags,
             source=shortened(one_line(node.source), LINE_LIMIT) or None,
             note=note or None,
@@ -42,7 +42,14 @@ def cards_of(
             originals=tuple(filter(None, map(_original, node.originals))),
             unsure=node.unsure,
         )
+        cards[node.id] = _placed(card, places.get(node.id), node.position or hints.get(node.id))
     return cards, tuple(remarks)
+
+
+def _placed(card: TrayCard, place: Placement | None, position: Position | None) -> Card | TrayCard:
+    if place is None:
+        return card
+    return card.placed(place.layer, place.level).model_copy(update={"position": position})
 
 
 def _text(node: Node) -> tuple[str, Iterable[Remark]]:

@@ -33,7 +33,7 @@ def import_file(
     ``layers`` are ids of the catalog. Raises `BadInputError` for what is wrong with the file, and
     NotFoundError for a layer or a format that there is not.
     """
-    if format_id is None and _is_own(MapFile(name, data)):
+    if format_id is None and is_own(MapFile(name, data)):
         return _own(name, read_canvas(data, catalog))
     chosen, read = read_map(name, data, format_id)
     named = tuple(rules.layers) if rules and rules.layers else layers
@@ -46,7 +46,8 @@ def import_file(
     return to_canvas(source, placements, all_layers, name=name, format_title=chosen.title)
 
 
-def _is_own(file: MapFile) -> bool:
+def is_own(file: MapFile) -> bool:
+    """Whether a file is a canvas of this program."""
     found = file.json_or_none
     return isinstance(found, dict) and "schema" in found and "layers" in found
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from iceberg.importers import wording
 from iceberg.importers.maps import About, Edge, Map, Remark
 from iceberg.importers.texts import note_of, own_ids, tidy
-from iceberg.model import Card, Link
+from iceberg.model import Card, Link, TrayCard
 
 
-def links_of(source: Map, cards: Mapping[str, Card]) -> tuple[tuple[Link, ...], tuple[Remark, ...]]:
+def links_of(
+    source: Map, cards: Mapping[str, Card | TrayCard]
+) -> tuple[tuple[Link, ...], tuple[Remark, ...]]:
     """Links between the cards (by node id), and what was changed in or left out of the edges."""
     kept = _Kept(cards)
     edges = [edge for one in source.edges for edge in kept.ways(one) if kept.fits(edge)]
@@ -25,7 +27,7 @@ def links_of(source: Map, cards: Mapping[str, Card]) -> tuple[tuple[Link, ...], 
 class _Kept:
     """The pairs that are linked already, and the remarks so far."""
 
-    cards: Mapping[str, Card]
+    cards: Mapping[str, Card | TrayCard]
     remarks: list[Remark] = field(default_factory=list)
     pairs: set[tuple[str, str]] = field(default_factory=set)
 

@@ -19,8 +19,8 @@ def positions_of(nodes: Iterable[Node], places: Mapping[str, Placement]) -> dict
     cells: dict[tuple[str, str], list[tuple[float, float, str]]] = defaultdict(list)
     sides: dict[str, list[float]] = defaultdict(list)
     for node in nodes:
-        if node.x is not None and node.y is not None:
-            place = places[node.id]
+        place = places.get(node.id)
+        if place and node.x is not None and node.y is not None:
             cells[place.layer, place.level].append((node.y, node.x, node.id))
             sides[place.layer].append(node.x)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from typing import Final
 
 from iceberg.importers import wording
 from iceberg.importers.maps import About, Remark
+from iceberg.importers.texts import one_line, shortened
+from iceberg.model import REPORT_LIMIT, TITLE_LIMIT, ImportNote
 from iceberg.wording import counted
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#+!|&~-])")
@@ -26,7 +29,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did; ``name`` is the file's, ``format`` the title of what it was read as."""
+    """What an import did; ``name`` is the file's, ``format`` the title of what it was read as.
+
+    ``waiting`` are the texts of the cards that went in the tray.
+    """
 
     name: str
     format: str
@@ -35,6 +41,7 @@ class Report:
     layers: int
     placed: tuple[Placed, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     def names(self, about: About) -> tuple[str, ...]:
         """The names of everything that the report says this about."""
@@ -49,9 +56,19 @@ class Report:
             *self._remarks(wording.CHANGED),
             *self._remarks(wording.LEFT_OUT),
             *([] if self.remarks else [wording.NOTHING_ELSE]),
+            *self._tray(),
             *self._places(),
         ]
         return "\n\n".join(lines) + "\n"
+
+    def note(self, note_id: str, date: dt.date | None = None) -> ImportNote:
+        """The report as a canvas keeps it; the end of a very long one is cut."""
+        text = self.markdown()
+        if len(text) > REPORT_LIMIT:
+            end = f"\n\n{wording.REPORT_CUT}\n"
+            text = text[: REPORT_LIMIT - len(end)].rsplit("\n", 1)[0] + end
+        name = shortened(one_line(self.name), TITLE_LIMIT) or wording.UNTITLED
+        return ImportNote(id=note_id, name=name, format=self.format, date=date, report=text)
 
     def _made(self) -> str:
         return wording.MADE.format(
@@ -68,6 +85,11 @@ class Report:
         for about, names in heard:
             yield f"### {wording.REMARKS[about][1]} ({len(names):,})"
             yield _listed(names)
+
+    def _tray(self) -> Iterator[str]:
+        if self.waiting:
+            yield f"## {wording.TRAY} ({len(self.waiting):,})"
+            yield _listed(self.waiting)
 
     def _places(self) -> Iterator[str]:
         if self.placed:

@@ -55,10 +55,12 @@ CAME_IN: Final = "What came in"
 READ_AS: Final = "Read as {format}."
 MADE: Final = "{cards} and {links} on {layers}."
 NOTHING_ELSE: Final = "Nothing was changed and nothing was left out."
+TRAY: Final = "Waiting in the tray, to be placed later"
 PLACES: Final = "Where the cards were put, and why"
 PLACE: Final = "{layer}, {level}: {reason}"
 
 SAID_SO: Final = "the file says so"
+BY_CHOICE: Final = "somebody chose it"
 BY_RULE: Final = "rule {number} says so"
 BY_TYPE: Final = "its type is “{word}”"
 BY_TAG: Final = "it is tagged “{word}”"
@@ -84,3 +86,10 @@ HEIGHT: Final = {
     "structures": "in the lower half",
     "mental_models": "at the bottom",
 }
+
+BROUGHT: Final = "Brought in “{name}”: {cards} and {links}"
+NO_ROOM: Final = (
+    "The canvas has {has} and the map {more} more, but a canvas holds {limit}."
+    " Take a part of the map, or make a canvas of its own of it."
+)
+REPORT_CUT: Final = "The rest of this report was too long to be kept."

@@ -18,14 +18,20 @@ def seen_by_all(canvas: Canvas, before: Canvas, meeting: Meeting) -> Canvas:
     """
     if meeting.phase != "silence":
         return canvas
-    hidden = {card.id for card in canvas.cards} - {card.id for card in before.cards}
-    return without(canvas, hidden) if hidden else canvas
+    hidden = _cards(canvas) - _cards(before)
+    told = canvas.model_copy(update={"imports": before.imports}) if canvas.imports else canvas
+    return without(told, hidden) if hidden else told
 
 
 def without_hidden(canvas: Canvas) -> Canvas:
-    """The canvas without the cards that its view leaves out: those only facilitators may read."""
-    hidden = {card.id for card in canvas.left_out_cards()}
-    return without(canvas, hidden) if hidden else canvas
+    """The canvas without what only facilitators may read.
+
+    These are the cards that its view leaves out, those in the tray, and reports on imports.
+    """
+    beside = {card.id for card in canvas.tray}
+    hidden = {card.id for card in canvas.left_out_cards()} | beside
+    told = canvas.model_copy(update={"imports": ()}) if canvas.imports else canvas
+    return without(told, hidden) if hidden else told
 
 
 def without(canvas: Canvas, cards: set[str]) -> Canvas:
@@ -33,6 +39,10 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
     return canvas.model_copy(
         update={
             "cards": tuple(card for card in canvas.cards if card.id not in cards),
+            "tray": tuple(card for card in canvas.tray if card.id not in cards),
+            "tray_links": tuple(
+                ln for ln in canvas.tray_links if cards.isdisjoint((ln.source, ln.target))
+            ),
             "links": tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target))),
             "readings": tuple(x for x in canvas.readings if x.card not in cards),
             "assumptions": tuple(
@@ -42,6 +52,10 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
             "kept": canvas.kept_without(cards),
         }
     )
+
+
+def _cards(canvas: Canvas) -> set[str]:
+    return {card.id for card in canvas.cards} | {card.id for card in canvas.tray}
 
 
 def new_cards(canvas: Canvas, before: Canvas) -> Mapping[Cell, int]:

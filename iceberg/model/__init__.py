@@ -24,11 +24,13 @@ from iceberg.model.fields import (
 from iceberg.model.limits import (
     CARDS_LIMIT,
     FINDING_LIMIT,
+    IMPORTS_LIMIT,
     KEPT_LIMIT,
     LAYERS_LIMIT,
     LINE_LIMIT,
     LINKS_LIMIT,
     NOTE_LIMIT,
+    REPORT_LIMIT,
     ROWS_LIMIT,
     SCHEMA_VERSION,
     TAG_LIMIT,
@@ -55,6 +57,7 @@ from iceberg.model.parts import (
 )
 from iceberg.model.problems import InconsistentError, problems_of
 from iceberg.model.text import clean_text
+from iceberg.model.tray import ImportNote, TrayCard
 from iceberg.model.words import (
     DIRECTIONS,
     EFFECTS,
@@ -87,6 +90,7 @@ __all__ = [
     "FINDING_KINDS",
     "FINDING_LIMIT",
     "ID_PATTERN",
+    "IMPORTS_LIMIT",
     "KEPT_LIMIT",
     "LAYERS_LIMIT",
     "LEVELS",
@@ -96,6 +100,7 @@ __all__ = [
     "NOTE_LIMIT",
     "PAGES",
     "PALETTES",
+    "REPORT_LIMIT",
     "ROWS_LIMIT",
     "SCHEMA_VERSION",
     "SHIFTABLE",
@@ -121,6 +126,7 @@ __all__ = [
     "FindingText",
     "Force",
     "Id",
+    "ImportNote",
     "InconsistentError",
     "KeptFinding",
     "Language",
@@ -149,6 +155,7 @@ __all__ = [
     "Tags",
     "TextDirection",
     "Title",
+    "TrayCard",
     "Verb",
     "View",
     "clean_text",

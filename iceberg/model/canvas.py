@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from iceberg.model.consistency import dangling, repeated
 from iceberg.model.cover import Cover
 from iceberg.model.fields import FindingKey, Language, Line, Title
-from iceberg.model.limits import CARDS_LIMIT, KEPT_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
+from iceberg.model.limits import CARDS_LIMIT, IMPORTS_LIMIT, KEPT_LIMIT, LAYERS_LIMIT, LINKS_LIMIT
 from iceberg.model.part import Part
 from iceberg.model.parts import (
     Assumption,
@@ -24,6 +24,7 @@ from iceberg.model.parts import (
     View,
 )
 from iceberg.model.problems import InconsistentError
+from iceberg.model.tray import ImportNote, TrayCard
 
 
 class Canvas(Part):
@@ -31,6 +32,9 @@ class Canvas(Part):
 
     ``kept`` are the findings that the room keeps, ``dismissed`` the keys of those that it does not
     want to be told.
+
+    ``tray`` holds the cards that wait beside the icebergs, ``tray_links`` the links with an end
+    there; whatever draws, counts or reasons looks at ``cards`` and ``links`` alone.
     """
 
     schema_version: Literal[1] = Field(default=1, alias="schema")
@@ -49,6 +53,9 @@ class Canvas(Part):
     kept: Annotated[tuple[KeptFinding, ...], Field(max_length=KEPT_LIMIT)] = ()
     dismissed: Annotated[tuple[FindingKey, ...], Field(max_length=KEPT_LIMIT)] = ()
     snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=CARDS_LIMIT)] = ()
+    tray: Annotated[tuple[TrayCard, ...], Field(max_length=CARDS_LIMIT)] = ()
+    tray_links: Annotated[tuple[Link, ...], Field(max_length=LINKS_LIMIT)] = ()
+    imports: Annotated[tuple[ImportNote, ...], Field(max_length=IMPORTS_LIMIT)] = ()
     view: View = View()
     cover: Cover = Cover()
 
@@ -86,6 +93,10 @@ class Canvas(Part):
         """The kept findings that name none of these cards."""
         gone = set(cards)
         return tuple(finding for finding in self.kept if gone.isdisjoint(finding.cards))
+
+    def tray_card(self, card_id: str) -> TrayCard | None:
+        """The card with this id that waits in the tray, or None."""
+        return next((card for card in self.tray if card.id == card_id), None)
 
     def latest_readings(self) -> dict[str, Reading]:
         """The newest reading of each card that has any; of two on one day the later listed."""

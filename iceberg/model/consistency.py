@@ -18,6 +18,9 @@ _NOUNS: Final = {
     "assumptions": "assumption",
     "kept": "finding",
     "snapshots": "snapshot",
+    "tray": "card in the tray",
+    "tray_links": "link of the tray",
+    "imports": "import",
 }
 
 
@@ -29,9 +32,22 @@ def repeated(canvas: Canvas) -> Iterator[Problem]:
             yield Problem(f"{name}[{index}].id", what, "Give it an id of its own.")
     for index, key in _again(canvas.dismissed):
         yield Problem(f"dismissed[{index}]", f"says {key} again.", "Remove one of the two.")
-    for index, (source, target) in _again((link.source, link.target) for link in canvas.links):
-        what = f"says again what another link says: {source} → {target}."
-        yield Problem(f"links[{index}]", what, "Remove one of the two.")
+    for name in ("links", "tray_links"):
+        pairs = ((link.source, link.target) for link in getattr(canvas, name))
+        for index, (source, target) in _again(pairs):
+            what = f"says again what another link says: {source} → {target}."
+            yield Problem(f"{name}[{index}]", what, "Remove one of the two.")
+    yield from _both(canvas, "cards", "tray")
+    yield from _both(canvas, "links", "tray_links")
+
+
+def _both(canvas: Canvas, placed: str, waiting: str) -> Iterator[Problem]:
+    """Parts that wait in the tray and are on the canvas as well."""
+    known = {part.id for part in getattr(canvas, placed)}
+    for index, part in enumerate(getattr(canvas, waiting)):
+        if part.id in known:
+            what = f"is used twice: one of the {placed} is called {part.id} too."
+            yield Problem(f"{waiting}[{index}].id", what, "Give it an id of its own.")
 
 
 def _again(values: Iterable[Any]) -> Iterator[tuple[int, Any]]:
@@ -55,6 +71,25 @@ def dangling(canvas: Canvas) -> Iterator[Problem]:
         if card_id not in cards:
             what = f"names card {card_id}, which the canvas does not have."
             yield Problem(where, what, "Name another card, or add that one.")
+    yield from _loose_in_tray(canvas, cards)
+
+
+def _loose_in_tray(canvas: Canvas, placed: set[str]) -> Iterator[Problem]:
+    waiting = {card.id for card in canvas.tray}
+    for index, card in enumerate(canvas.tray):
+        for place, reading in enumerate(card.readings):
+            if reading.card != card.id:
+                what = f"is about card {reading.card}, not about {card.id}, which it waits with."
+                yield Problem(f"tray[{index}].readings[{place}].card", what, "Name the same card.")
+    for index, link in enumerate(canvas.tray_links):
+        for name, card_id in (("source", link.source), ("target", link.target)):
+            if card_id not in placed and card_id not in waiting:
+                what = f"names card {card_id}, which is neither on the canvas nor in the tray."
+                mend = "Name another card, or add that one."
+                yield Problem(f"tray_links[{index}].{name}", what, mend)
+        if waiting.isdisjoint((link.source, link.target)):
+            what = "has no end in the tray."
+            yield Problem(f"tray_links[{index}]", what, "Put it among the links.")
 
 
 def _named_cards(canvas: Canvas) -> Iterator[tuple[str, str]]:

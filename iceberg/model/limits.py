@@ -31,3 +31,7 @@ KEY_LIMIT = 128
 """Characters in the key of a finding: a little more than analyses make them."""
 ROWS_LIMIT = 500
 """Rows in one band; only a guard against nonsense in a file."""
+REPORT_LIMIT = 100_000
+"""Characters in the report of an import: some 50 printed pages, past which nobody reads on."""
+IMPORTS_LIMIT = 50
+"""Maps brought into one canvas; only a guard against nonsense in a file."""

@@ -110,7 +110,8 @@ def _source_items(
     listed += [wording.AND_MORE.format(count=more)] if more else []
     ends = [wording.SOURCE_JOIN] * (len(listed) - 1) + [wording.SOURCES_END]
     pieces = [f"{source}{end}" for source, end in zip(listed, ends, strict=False)]
-    counts = wording.drawn_from(len(canvas.cards), len(canvas.links), len(canvas.view.left_out))
+    sizes_told = (len(canvas.cards), len(canvas.links), len(canvas.view.left_out))
+    counts = wording.drawn_from(*sizes_told, waiting=len(canvas.tray))
     texts = [*([wording.SOURCES] if listed else []), *pieces, counts]
     return tuple((words(content, sizes.sources, theme.QUIET_INK),) for content in texts)
 

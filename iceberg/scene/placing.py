@@ -9,6 +9,7 @@ from iceberg.edits import (
     DetailsChanges,
     Edit,
     MoveCard,
+    PlaceFromTray,
     Placement,
     Single,
     Together,
@@ -40,6 +41,23 @@ def placed(canvas: Canvas, edit: Edit) -> Edit:
         parts.append(_placed(canvas, part))
         canvas = apply(canvas, parts[-1])
     return edit.model_copy(update={"edits": tuple(parts)})
+
+
+def placed_at_once(canvas: Canvas, edit: Together) -> Together:
+    """As ``placed`` for an edit that adds many cards: the layout is asked once, not for each."""
+    if any(card.position is None for card in canvas.cards):
+        return edit
+    loose = any(isinstance(one, AddCard) and one.card.position is None for one in edit.edits)
+    places = _places(apply(canvas, edit)) if loose else {}
+    edits = tuple(
+        one.model_copy(
+            update={"card": one.card.model_copy(update={"position": places[one.card.id]})}
+        )
+        if isinstance(one, AddCard) and one.card.position is None
+        else one
+        for one in edit.edits
+    )
+    return edit.model_copy(update={"edits": edits})
 
 
 def dropped(canvas: Canvas, card: str, layer: str, level: Level, x: float, y: float) -> MoveCard:
@@ -77,7 +95,9 @@ def shown_alone(canvas: Canvas, cards: tuple[str, ...]) -> ChangeDetails | None:
 
 
 def _placed(canvas: Canvas, edit: Single) -> Single:
-    if not isinstance(edit, AddCard | MoveCard) or any(c.position is None for c in canvas.cards):
+    if not isinstance(edit, AddCard | MoveCard | PlaceFromTray) or any(
+        c.position is None for c in canvas.cards
+    ):
         return edit
     if isinstance(edit, AddCard):
         if edit.card.position is not None:

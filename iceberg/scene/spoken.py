@@ -93,6 +93,7 @@ def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) ->
         ]
     if links:
         lines += [f"{wording.counted(len(links), 'link')}:".capitalize(), *links.values()]
+    lines += [wording.in_tray(len(canvas.tray))] if canvas.tray else []
     labels = assumption_labels(canvas)
     lines += [
         wording.spoken_assumption(labels[a.id], a.text, a.status) for a in told_assumptions(canvas)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
+from iceberg.ui.bring.page import bring_page
 from iceberg.ui.canvas.page import canvas_page
 from iceberg.ui.compare.page import compare_page
 from iceberg.ui.findings.page import findings_page
@@ -28,6 +29,7 @@ _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.TAKE_AWAY: take_away_page,
     where.READINGS: readings_page,
     where.COMPARE: compare_page,
+    where.BRING: bring_page,
 }
 
 

@@ -22,9 +22,11 @@ WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
 READINGS: Final = "readings"
 COMPARE: Final = "compare"
-PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE)
+BRING: Final = "bring"
+PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE, BRING)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
+_DRAFT: Final = "draft"
 
 
 def below_base(path: str) -> str:
@@ -113,6 +115,21 @@ def link(label: str, to: str, opened: str | None = None, icon: str | None = None
 def go(to: str, opened: str | None = None) -> NoReturn:
     """Go to a page at once."""
     st.switch_page(_path(), query_params=_query(to, opened))
+
+
+def draft() -> str:
+    """The name of the map that is being placed, from the address; or none."""
+    return str(st.query_params.get(_DRAFT, ""))
+
+
+def named_canvas() -> str | None:
+    """The canvas in the address alone, whatever was open before."""
+    return st.query_params.get(_CANVAS)
+
+
+def go_to_draft(name: str, into: str | None) -> NoReturn:
+    """Go to the page on which a map is placed, for a canvas or a new one."""
+    st.switch_page(_path(), query_params={**_query(BRING, into), _DRAFT: name})
 
 
 def outside(label: str, path: str) -> None:

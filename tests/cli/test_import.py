@@ -30,6 +30,15 @@ def test_a_map_becomes_a_canvas_with_a_report(run: Run, table: Path) -> None:
     assert "Debt → Debt" in Path("R.md").read_text("utf-8")
 
 
+def test_the_canvas_keeps_the_report(run: Run, table: Path) -> None:
+    run("import", table.name, "-o", "ours.iceberg.json", "--report", "R.md")
+    [note] = load_canvas(Path("ours.iceberg.json"), load_catalog()).imports
+    assert (note.name, note.format) == ("map.csv", "CSV table")
+    assert note.report == Path("R.md").read_text("utf-8")
+    run("import", "ours.iceberg.json", "-o", "again.iceberg.json")
+    assert load_canvas(Path("again.iceberg.json"), load_catalog()).imports == (note,)
+
+
 def test_rules_and_layers_are_taken(run: Run, table: Path) -> None:
     Path("RULES.toml").write_text('[[rule]]\ntype = "Trend"\nlayer = "region"\nlevel = "events"\n')
     arguments = ("--map", "RULES.toml", "--layers", "national,region,place")

@@ -19,14 +19,14 @@ from iceberg.edits import (
 )
 from iceberg.errors import EditRefusedError
 from iceberg.model import Canvas
-from tests.strategies import canvases, fitting_edits, histories
+from tests.strategies import canvases, canvases_with_trays, fitting_edits, histories
 
 
 def revalidated(canvas: Canvas) -> Canvas:
     return Canvas.model_validate_json(canvas.model_dump_json(by_alias=True))
 
 
-@given(st.data(), canvases(max_cards=8))
+@given(st.data(), canvases(max_cards=8) | canvases_with_trays(max_cards=8))
 def test_an_edit_and_its_inverse_change_nothing(data: st.DataObject, canvas: Canvas) -> None:
     edit = data.draw(fitting_edits(canvas))
     after = apply(canvas, edit)
@@ -109,13 +109,14 @@ def test_edits_that_touch_different_parts_do_not_undo_each_other(
 
 def touched_parts_kept(before: Canvas, after: Canvas, parts: frozenset[tuple[str, ...]]) -> bool:
     shelves = {
-        "card": "cards",
-        "link": "links",
-        "reading": "readings",
-        "assumption": "assumptions",
-        "layer": "layers",
-        "snapshot": "snapshots",
-        "finding": "kept",
+        "card": ("cards", "tray"),
+        "link": ("links", "tray_links"),
+        "reading": ("readings",),
+        "assumption": ("assumptions",),
+        "layer": ("layers",),
+        "snapshot": ("snapshots",),
+        "import": ("imports",),
+        "finding": ("kept",),
     }
 
     def value(canvas: Canvas, part: tuple[str, ...]) -> object:
@@ -123,10 +124,15 @@ def touched_parts_kept(before: Canvas, after: Canvas, parts: frozenset[tuple[str
             return getattr(canvas, part[1])
         if part[0] == "dismissed":
             return part[1] in canvas.dismissed
-        found = [item for item in getattr(canvas, shelves[part[0]]) if item.id == part[1]]
+        found = [
+            (shelf, item)
+            for shelf in shelves[part[0]]
+            for item in getattr(canvas, shelf)
+            if item.id == part[1]
+        ]
         if len(part) == 3:
-            return [getattr(item, part[2]) for item in found]
-        return bool(found)
+            return [getattr(item, part[2]) for _, item in found]
+        return [shelf for shelf, _ in found]
 
     return all(value(before, part) == value(after, part) for part in parts if len(part) < 4)
 

@@ -6,11 +6,13 @@ import datetime as dt
 
 import pytest
 
-from iceberg.edits import AddCard, RemoveCard
+from iceberg.edits import AddCard, AddTrayCard, KeepImportNote, PutInTray, RemoveCard, Together
 from iceberg.errors import EditRefusedError
 from iceberg.meeting.ballots import dots_each
 from iceberg.meeting.names import friendly_name
+from iceberg.meeting.silence import without_hidden
 from iceberg.meeting.state import Meeting
+from iceberg.model import ImportNote, TrayCard
 from tests.meeting.world import CANVAS, KIM, NOON, SAM, World, card
 
 
@@ -37,6 +39,33 @@ def test_a_card_that_was_taken_away_in_silence_is_not_seen() -> None:
     world.meetings.begin(world.host, "silence")
     world.meetings.submit(world.host, RemoveCard(card="c0"), KIM)
     assert seen(world) == {"c1", "c2", "c3", "c4"}
+
+
+def test_what_comes_into_the_tray_in_silence_is_not_seen() -> None:
+    world = World()
+    world.meetings.begin(world.host, "silence")
+    note = ImportNote(id="i1", name="more.csv", format="CSV table", report="A card that is new")
+    brought = AddTrayCard(card=TrayCard(id="w7", text="A card that is new"))
+    world.meetings.submit(world.host, Together(edits=(brought, KeepImportNote(note=note))), KIM)
+    now = world.meetings.seen(world.canvas, world.workshop.open(world.canvas))
+    assert {one.id for one in now.tray} == {"w0", "w1", "w2"}
+    assert [one.id for one in now.imports] == ["i0"]
+
+
+def test_a_new_card_that_is_put_in_the_tray_in_silence_is_not_seen() -> None:
+    world = World()
+    world.meetings.begin(world.host, "silence")
+    world.meetings.submit(world.grant("participant"), AddCard(card=card("new")), SAM)
+    world.meetings.submit(world.host, PutInTray(card="new"), KIM)
+    assert "new" not in {
+        one.id for one in world.meetings.seen(world.canvas, world.workshop.open(world.canvas)).tray
+    }
+
+
+def test_viewers_do_not_take_the_tray_and_the_reports_away() -> None:
+    taken = without_hidden(CANVAS)
+    assert (taken.tray, taken.tray_links, taken.imports) == ((), (), ())
+    assert (taken.cards, taken.links) == (CANVAS.cards, CANVAS.links)
 
 
 def test_a_timer_ends_when_it_was_said_to() -> None:

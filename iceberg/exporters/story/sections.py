@@ -36,7 +36,7 @@ def _how_to_read(canvas: Canvas) -> Iterator[Sentence]:
     if canvas.links:
         yield Sentence(" ".join((wording.ARROW, *_link_marks(canvas))))
     counts = len(canvas.cards), len(canvas.links), len(canvas.view.left_out)
-    yield Sentence(picture.drawn_from(*counts))
+    yield Sentence(picture.drawn_from(*counts, waiting=len(canvas.tray)))
 
 
 def _card_marks(canvas: Canvas) -> Iterator[str]:

@@ -8,8 +8,10 @@ from iceberg.edits import AddLayer, DetailsChanges
 from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas
 from iceberg.ui import session, wording
 from iceberg.ui.acting import act, show_refusal
+from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.canvas.changes import details_change
 from iceberg.ui.canvas.history import history
+from iceberg.ui.canvas.imports import imports
 from iceberg.ui.canvas.keys import Fields
 from iceberg.ui.canvas.naming import name_moment
 
@@ -23,6 +25,8 @@ def about(canvas: Canvas) -> None:
         _add_layer(canvas)
     with st.expander(wording.SNAPSHOT):
         name_moment(canvas)
+    with st.expander(bring_words.IMPORTS):
+        imports(canvas)
     with st.expander(wording.HISTORY, expanded=True):
         history(canvas)
 

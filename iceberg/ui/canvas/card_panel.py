@@ -7,10 +7,12 @@ import streamlit as st
 from iceberg.model import Canvas, Card
 from iceberg.ui import session, wording
 from iceberg.ui.acting import show_refusal
+from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.canvas.card_places import merge, move, remove
 from iceberg.ui.canvas.change_card import change_card
 from iceberg.ui.canvas.choosing import PANEL, card_names, chosen_card
 from iceberg.ui.canvas.readings import readings
+from iceberg.ui.canvas.tray import put_back
 from iceberg.ui.plain import plain
 
 _CHOOSER = "choose_card"
@@ -35,7 +37,7 @@ def card_panel(canvas: Canvas) -> None:
     if card:
         _about(canvas, card)
     else:
-        show_refusal("change", "move", "merge", "remove", "reading")
+        show_refusal("change", "move", "merge", "put_back", "remove", "reading")
 
 
 def _choose() -> None:
@@ -52,6 +54,7 @@ def _about(canvas: Canvas, card: Card) -> None:
         (wording.READINGS, readings),
         (wording.MOVE, move),
         (wording.MERGE, merge),
+        (bring_words.PUT_BACK, put_back),
         (wording.REMOVE, remove),
     ):
         with st.expander(title, key=f"part:{title}"):

@@ -1,0 +1,1 @@
+"""The page on which a map from elsewhere is placed on icebergs, before anything is kept."""
