@@ -16,6 +16,7 @@ Place: TypeAlias = tuple[str, ...]
 
 SENSITIVE: Final = frozenset({"sensitive", "confidential", "private"})
 """Tags of cards that are not for everybody."""
+_NOTHING_BESIDE: Final[dict[str, Any]] = {"tray": (), "tray_links": (), "imports": ()}
 _QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»」』\"]+[”“»«」』\"]|(?<!\w)‘[^‘’]+’(?!\w)")
 """Words in quotation marks, as in British and other European texts, Welsh, and East Asian ones."""
 
@@ -71,7 +72,9 @@ def select(
 
     ``layers`` and ``whole``, as in `iceberg.scene.build_scene`, say which cards the strongest are
     chosen from. What was left out is still counted in ``view.left_out``, by names that say
-    nothing. Raises ExportError when no card would be left, and NotFoundError as build_scene does.
+    nothing. What waits in the tray and the reports on imports stay behind as soon as anything is
+    left out: nobody has looked them through. Raises ExportError when no card would be left, and
+    NotFoundError as build_scene does.
     """
     kept = {card.id for card in _kept(canvas, selection)}
     if selection.strongest is not None:
@@ -80,7 +83,8 @@ def select(
         kept = {card.id for card in by_strength(canvas, pool)[: selection.strongest]}
     if canvas.cards and not kept:
         raise ExportError("No card would be left to show. Show more cards, or hide fewer.")
-    return _emptied(_cut(canvas, kept), selection.hidden)
+    asked = canvas if selection == Selection() else canvas.model_copy(update=_NOTHING_BESIDE)
+    return _emptied(_cut(asked, kept), selection.hidden)
 
 
 def _kept(canvas: Canvas, selection: Selection) -> Iterator[Card]:

@@ -8,7 +8,9 @@ from iceberg.edits import PutInTray, fold
 from iceberg.exporters import ExportOptions, export
 from iceberg.exporters.canvas_file import write_canvas
 from iceberg.exporters.neighbours import DATA_FORMATS
+from iceberg.exporters.selection import Selection
 from iceberg.importers import read_canvas, read_map
+from iceberg.model import ImportNote
 from tests.importers.bringing import CATALOG
 from tests.scene.samples import sample
 
@@ -41,6 +43,22 @@ def test_a_part_of_the_canvas_keeps_the_links_that_wait_with_its_cards() -> None
     ends = {card.id for card in (*part.cards, *part.tray)}
     assert part.tray == WAITING.tray
     assert all({link.source, link.target} <= ends for link in part.tray_links)
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [Selection(without_sensitive=True), Selection(cards=("c3",)), Selection(strongest=1)],
+)
+def test_a_selection_leaves_the_tray_and_the_reports_behind(selection: Selection) -> None:
+    note = ImportNote(id="i", name="ours.csv", format="CSV table", report="Staff keep leaving")
+    told = WAITING.model_copy(update={"imports": (note,)})
+    made = read_canvas(export(told, ".iceberg.json", ExportOptions(show=selection)).data, CATALOG)
+    assert (made.tray, made.tray_links, made.imports) == ((), (), ())
+
+
+def test_a_selection_of_everything_keeps_the_tray() -> None:
+    everything = ExportOptions(show=Selection())
+    assert read_canvas(export(WAITING, ".iceberg.json", everything).data, CATALOG) == WAITING
 
 
 def test_the_picture_says_how_many_cards_wait() -> None:
