@@ -9,7 +9,7 @@ from pydantic import Field
 from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, cell_name, counted, listed, quoted
 from iceberg.edits.refusals import no_such_layer, nothing_to_arrange
-from iceberg.edits.rows import index_of, put, replace, take_out
+from iceberg.edits.rows import forgotten, index_of, put, replace, take_out
 from iceberg.model import (
     CARDS_LIMIT,
     Canvas,
@@ -135,12 +135,7 @@ class RemoveCard(BaseEdit):
         cards = take_out(canvas.cards, self.card, "card")
         links = tuple(ln for ln in canvas.links if self.card not in (ln.source, ln.target))
         readings = tuple(reading for reading in canvas.readings if reading.card != self.card)
-        assumptions = tuple(
-            a.model_copy(update={"cards": tuple(card for card in a.cards if card != self.card)})
-            if self.card in a.cards
-            else a
-            for a in canvas.assumptions
-        )
+        assumptions = forgotten(canvas.assumptions, cards, links)
         return canvas.model_copy(
             update={
                 "cards": cards,

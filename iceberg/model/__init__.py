@@ -4,6 +4,8 @@ from iceberg.model.canvas import Canvas
 from iceberg.model.cover import Cover
 from iceberg.model.fields import (
     ID_PATTERN,
+    Action,
+    Actions,
     CardText,
     Colour,
     Figure,
@@ -14,6 +16,7 @@ from iceberg.model.fields import (
     Line,
     OptionalLine,
     OptionalNote,
+    OptionalText,
     Strength3,
     Strength5,
     Tag,
@@ -22,6 +25,7 @@ from iceberg.model.fields import (
     new_id,
 )
 from iceberg.model.limits import (
+    ACTIONS_LIMIT,
     CARDS_LIMIT,
     FINDING_LIMIT,
     KEPT_LIMIT,
@@ -51,11 +55,13 @@ from iceberg.model.parts import (
     Reading,
     Snapshot,
     StatusChange,
+    Threshold,
     View,
 )
 from iceberg.model.problems import InconsistentError, problems_of
 from iceberg.model.text import clean_text
 from iceberg.model.words import (
+    CROSSINGS,
     DIRECTIONS,
     EFFECTS,
     FINDING_KINDS,
@@ -67,6 +73,7 @@ from iceberg.model.words import (
     STATUSES,
     TEXT_DIRECTIONS,
     VERBS,
+    Crossing,
     Direction,
     Effect,
     FindingKind,
@@ -81,7 +88,9 @@ from iceberg.model.words import (
 )
 
 __all__ = [
+    "ACTIONS_LIMIT",
     "CARDS_LIMIT",
+    "CROSSINGS",
     "DIRECTIONS",
     "EFFECTS",
     "FINDING_KINDS",
@@ -107,12 +116,15 @@ __all__ = [
     "TEXT_LIMIT",
     "TITLE_LIMIT",
     "VERBS",
+    "Action",
+    "Actions",
     "Assumption",
     "Canvas",
     "Card",
     "CardText",
     "Colour",
     "Cover",
+    "Crossing",
     "Direction",
     "Effect",
     "Figure",
@@ -132,6 +144,7 @@ __all__ = [
     "Logo",
     "OptionalLine",
     "OptionalNote",
+    "OptionalText",
     "Origin",
     "PageName",
     "PaletteName",
@@ -148,6 +161,7 @@ __all__ = [
     "Tag",
     "Tags",
     "TextDirection",
+    "Threshold",
     "Title",
     "Verb",
     "View",

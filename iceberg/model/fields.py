@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from iceberg.model.limits import (
+    ACTIONS_LIMIT,
     FINDING_LIMIT,
     KEY_LIMIT,
     LINE_LIMIT,
@@ -69,10 +70,16 @@ OptionalLine = Annotated[
     Annotated[str, Field(max_length=LINE_LIMIT)] | None,
     BeforeValidator(lambda value: _empty_is_none(clean_line(value))),
 ]
+OptionalText = Annotated[
+    Annotated[str, Field(max_length=TEXT_LIMIT)] | None,
+    BeforeValidator(lambda value: _empty_is_none(clean_text(value))),
+]
 OptionalNote = Annotated[
     Annotated[str, Field(max_length=NOTE_LIMIT)] | None,
     BeforeValidator(lambda value: _empty_is_none(clean_text(value))),
 ]
+Action = Annotated[str, BeforeValidator(clean_line), Field(min_length=1, max_length=LINE_LIMIT)]
+Actions = Annotated[tuple[Action, ...], Field(max_length=ACTIONS_LIMIT)]
 Tag = Annotated[str, BeforeValidator(clean_line), Field(min_length=1, max_length=TAG_LIMIT)]
 Tags = Annotated[tuple[Tag, ...], Field(max_length=TAGS_LIMIT), AfterValidator(_clean_tags)]
 Strength5 = Annotated[int, Field(ge=1, le=5)]
