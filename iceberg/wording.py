@@ -29,6 +29,7 @@ STATUS_WORDS: Final = {
     "broken": "broken",
     "better than expected": "better than expected",
 }
+CROSSING_WORDS: Final = {"above": "rises above", "below": "falls below"}
 VERB_WORDS: Final = {
     "drives": "drives",
     "holds in place": "holds in place",
@@ -161,6 +162,29 @@ def spoken_place(layer: str, level: str) -> str:
 def quoted(text: str) -> str:
     """A card's text within a sentence; what is a quotation already stays as it is."""
     return text if text.startswith("“") and text.endswith("”") else f"“{text}”"
+
+
+def linked(cause: str, verb: str, effect: str) -> str:
+    """What a link says: “cause” drives “effect”."""
+    return f"{quoted(cause)} {VERB_WORDS[verb]} {quoted(effect)}"
+
+
+def number(figure: float) -> str:
+    """A figure as people write it: 134,760 or 7.25."""
+    return f"{figure:,}"
+
+
+def signpost(seen: str, card: str, crossing: str = "", figure: float = 0) -> str:
+    """What would warn that an assumption fails: what is seen, at which card, past which figure.
+
+    Each may be empty; without a crossing the figure does not count.
+    """
+    where = quoted(card) if card else ""
+    if where and crossing:
+        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)}"
+    if seen and where:
+        return f"{seen} ({where if crossing else f'seen at {where}'})"
+    return seen or where
 
 
 def spoken_title(title: str, question: str) -> str:

@@ -102,7 +102,7 @@ class ChangeAssumption(BaseEdit):
             return f"Reworded the assumption {name} as {quoted(self.changes.text)}"
         if "status" in given and given.keys() <= {"status", "history"}:
             return f"Marked the assumption {name} as: {self.changes.status}"
-        if "history" in given and len(self.changes.history) > len(_history(before, self.assumption)):
+        if len(given.get("history", ())) > len(_history(before, self.assumption)):
             return f"Reviewed the assumption {name}: {self.changes.history[-1].status}"
         fields = listed(_FIELD_WORDS[field] for field in given or ["text"])
         return f"Changed {fields} of the assumption {name}"

@@ -68,6 +68,18 @@ def assumption_labels(canvas: Canvas) -> dict[str, str]:
     return {a.id: f"A{n}" for n, a in enumerate(canvas.assumptions, start=1)}
 
 
+def flags(canvas: Canvas) -> dict[str, list[str]]:
+    """The short names of the assumptions that rest on each card or on a link at it, by card id."""
+    names = assumption_labels(canvas)
+    ends = {link.id: (link.source, link.target) for link in canvas.links}
+    found: dict[str, list[str]] = {}
+    for assumption in canvas.assumptions:
+        linked = [end for link in assumption.links for end in ends.get(link, ())]
+        for card_id in dict.fromkeys((*assumption.cards, *linked)):
+            found.setdefault(card_id, []).append(names[assumption.id])
+    return found
+
+
 def badge_text(link: Link) -> str:
     """What a link's badge says: its sign, else its verb unless that is the plain one, else ""."""
     if link.sign is not None:
@@ -78,11 +90,7 @@ def badge_text(link: Link) -> str:
 def labels(canvas: Canvas) -> dict[str, Label]:
     """What is printed on each card, by card id."""
     readings = canvas.latest_readings()
-    names = assumption_labels(canvas)
-    flags: dict[str, list[str]] = {}
-    for assumption in canvas.assumptions:
-        for card_id in assumption.cards:
-            flags.setdefault(card_id, []).append(names[assumption.id])
+    flagged = flags(canvas)
     return {
         card.id: Label(
             card.text,
@@ -90,7 +98,7 @@ def labels(canvas: Canvas) -> dict[str, Label]:
                 _words(
                     card,
                     readings[card.id].direction if card.id in readings else None,
-                    flags.get(card.id, []),
+                    flagged.get(card.id, []),
                 )
             ),
         )
@@ -98,7 +106,7 @@ def labels(canvas: Canvas) -> dict[str, Label]:
     }
 
 
-def _words(card: Card, direction: str | None, flags: list[str]) -> list[MarkWord]:
+def _words(card: Card, direction: str | None, flagged: list[str]) -> list[MarkWord]:
     words: list[MarkWord] = []
     if card.force is not None:
         words.append(MarkWord(card.force.effect, EFFECT_WORDS[card.force.effect]))
@@ -110,7 +118,7 @@ def _words(card: Card, direction: str | None, flags: list[str]) -> list[MarkWord
         words.append(MarkWord("votes", "", card.votes))
     elif card.votes:
         words.append(MarkWord("votes", str(card.votes)))
-    words += [MarkWord("assumption", flag) for flag in flags]
+    words += [MarkWord("assumption", flag) for flag in flagged]
     return words
 
 

@@ -58,6 +58,13 @@ def _one_problem(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
         raise PydanticCustomError("figure", "neither a number nor a short text") from None
 
 
+def _a_number(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return validate(value)
+    except ValidationError:
+        raise PydanticCustomError("number", "not a number") from None
+
+
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 CardText = Annotated[str, BeforeValidator(clean_text), Field(min_length=1, max_length=TEXT_LIMIT)]
 FindingKey = Annotated[str, Field(pattern=FINDING_KEY_PATTERN, max_length=KEY_LIMIT)]
@@ -87,3 +94,4 @@ Strength3 = Annotated[int, Field(ge=1, le=3)]
 Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
 Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
 Figure = Annotated[int | float | OptionalLine, WrapValidator(_one_problem)]
+Number = Annotated[int | float, WrapValidator(_a_number)]

@@ -18,6 +18,7 @@ from iceberg.model.fields import (
     FindingText,
     Id,
     Line,
+    Number,
     OptionalLine,
     OptionalNote,
     OptionalText,
@@ -160,7 +161,7 @@ class Threshold(Part):
     """A figure that the readings of a card are measured against: passed above it, or below it."""
 
     crossing: Crossing
-    figure: int | float
+    figure: Number
 
     def is_passed_by(self, reading: Reading) -> bool:
         """Whether a reading lies beyond the figure; one that gives no number never does."""

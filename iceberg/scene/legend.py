@@ -27,7 +27,7 @@ def _card_items(canvas: Canvas, sizes: Sizes) -> tuple[Item, ...]:
     items += [effect_item(effect, sizes) for effect in EFFECTS if effect in effects]
     if any(card.votes for card in canvas.cards):
         items.append(_plain(_symbol("votes", sizes), wording.LEGEND_VOTES, sizes))
-    if any(assumption.cards for assumption in told_assumptions(canvas)):
+    if any(one.rests_on_something for one in told_assumptions(canvas)):
         items.append(_plain(_symbol("assumption", sizes), wording.LEGEND_ASSUMPTION, sizes))
     return tuple(items)
 
