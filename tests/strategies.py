@@ -145,15 +145,14 @@ def _reading(random: Random, number: int, cards: list[str]) -> Reading:
 def _assumption(
     random: Random, number: int, cards: list[str], links: list[str], texts: list[str]
 ) -> Assumption:
-    watched = random.choice([None, *cards])
     threshold = Threshold(crossing=random.choice(CROSSINGS), figure=random.choice([62, 7.5]))
     return Assumption(
         id=f"a{number}",
         text=random.choice(texts),
         cards=tuple(random.sample(cards, min(len(cards), random.randint(0, 3)))),
         links=tuple(random.sample(links, min(len(links), random.randint(0, 2)))),
-        signpost_card=watched,
-        threshold=threshold if watched and random.random() < 0.5 else None,
+        signpost_card=random.choice([None, *cards]),
+        threshold=random.choice([None, threshold]),
         hedging=random.choice([(), ("Ask the funder", "Write to the council")]),
         status=random.choice(STATUSES),
     )
@@ -238,9 +237,8 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "review": st.none() | _dates,
         "status": st.sampled_from(STATUSES),
         "history": st.lists(
-            st.builds(StatusChange, date=_dates, status=st.sampled_from(STATUSES), text=_lines),
-            max_size=2,
-        ).map(tuple),
+            st.builds(StatusChange, date=_dates, status=st.sampled_from(STATUSES), text=_lines)
+        ).map(lambda lines: tuple(lines[:2])),
     },
     "details": {
         "title": card_texts.map(lambda text: text[:100].replace("\n", " ").strip() or "x"),
