@@ -354,6 +354,7 @@ FORMATS: Final = {
     ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),
     ".xlsx": ("Excel", "Cards, links, forces, assumptions, readings and sources as tables"),
     ".txt": ("Text", "Answers to paste into a form, and the picture in words"),
+    ".ics": ("Calendar", "The review dates of the assumptions, for any calendar"),
     ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
     ".scene.json": ("Drawing as data", "Where everything stands, for other programs"),

@@ -109,6 +109,12 @@ FINDING: Final = "What we found"
 FINDING_KIND: Final = "Kind"
 FINDING_CARDS: Final = "Cards it names"
 KEPT_ON: Final = "Kept on"
+REVIEW_OF: Final = "Review: {assumption}"
+REVIEW_ASKS: Final = "Is it still true? What do we now assume? What will we do?"
+NO_REVIEWS: Final = (
+    "No assumption has a review date yet, so this calendar is empty. Give one on the Assumptions"
+    " page."
+)
 
 YES: Final = "yes"
 NO: Final = "no"
