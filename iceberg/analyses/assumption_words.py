@@ -16,11 +16,20 @@ from iceberg.wording import (
     number,
 )
 
+_ASKS: Final = " asks for another look: "
+
 
 def another_look(assumption: str, reason: str, path: str) -> str:
     """An assumption that asks for another look, why, and how the reason reaches it."""
     reaches = f" How it gets there: {path}." if path else ""
-    return f"{quoted(assumption)} asks for another look: {reason}.{reaches}"
+    return f"{quoted(assumption)}{_ASKS}{reason}.{reaches}"
+
+
+def because(sentence: str, assumption: str) -> str:
+    """The reason alone, for where the assumption that the sentence is about stands above it."""
+    name = quoted(assumption)
+    reason = sentence.removeprefix(f"{name}{_ASKS}").removeprefix(f"{name} ")
+    return f"{reason[:1].upper()}{reason[1:]}"
 
 
 def newer_reading(

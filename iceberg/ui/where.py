@@ -18,11 +18,12 @@ from iceberg.ui.welcome import own_address
 START: Final = "start"
 CANVAS: Final = "canvas"
 FINDINGS: Final = "findings"
+ASSUMPTIONS: Final = "assumptions"
 WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
 READINGS: Final = "readings"
 COMPARE: Final = "compare"
-PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE)
+PAGES: Final = (START, CANVAS, FINDINGS, ASSUMPTIONS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 

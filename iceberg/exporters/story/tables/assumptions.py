@@ -59,11 +59,12 @@ def signpost(canvas: Canvas, assumption: Assumption) -> str:
 
 
 def _history(assumption: Assumption) -> str:
-    """A line each time that its status was looked at."""
-    return "\n".join(map(_turn, assumption.history))
+    """A line each time that its status was looked at, with the wording that it had then."""
+    return "\n".join(_turn(turn, assumption.text) for turn in assumption.history)
 
 
-def _turn(turn: StatusChange) -> str:
-    worded = f" {wording.WORDED.format(text=one_line(turn.text))}" if turn.text else ""
+def _turn(turn: StatusChange, now: str) -> str:
+    then = turn.text and turn.text != now
+    worded = f" {wording.WORDED.format(text=one_line(turn.text))}" if then else ""
     said = f"{picture.long_date(turn.date)}: {picture.STATUS_WORDS[turn.status]}.{worded}"
     return f"{said} {one_line(turn.note)}".rstrip()
