@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import streamlit as st
 
-from iceberg.analyses.assumption_words import because
 from iceberg.edits import RemoveAssumption
 from iceberg.exporters.story.tables import rests_on, signpost
 from iceberg.model import Assumption, Canvas, StatusChange
@@ -15,12 +13,11 @@ from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.assumptions import wording
 from iceberg.ui.assumptions.form import change_form
 from iceberg.ui.assumptions.ledger import Entry
+from iceberg.ui.assumptions.reasons import show_reasons
 from iceberg.ui.assumptions.review import review
 from iceberg.ui.findings.showing import show_on_picture
 from iceberg.ui.plain import plain
 from iceberg.ui.when import day, today
-
-_REASONS: Final = 3
 
 
 def show_entry(canvas: Canvas, entry: Entry, *, may_change: bool) -> None:
@@ -29,7 +26,7 @@ def show_entry(canvas: Canvas, entry: Entry, *, may_change: bool) -> None:
     with st.container(border=True, gap="small", key=f"assumption:{one.id}"):
         st.markdown(f"**{entry.label} · {plain(one.text)}**")
         st.caption(plain(" · ".join(_marks(one))))
-        _asks(entry)
+        show_reasons(one, entry.asks)
         lines = (f"**{title}:** {plain(said)}" for title, said in _details(canvas, one) if said)
         st.markdown("  \n".join(lines))
         _history(one)
@@ -46,16 +43,6 @@ def _marks(one: Assumption) -> Iterator[str]:
         yield wording.REVIEW_BY.format(date=day(one.review))
     if one.owner:
         yield one.owner
-
-
-def _asks(entry: Entry) -> None:
-    if not entry.asks:
-        return
-    told = [plain(because(f.sentence, entry.assumption.text)) for f in entry.asks[:_REASONS]]
-    more = len(entry.asks) - len(told)
-    told += [wording.AND_MORE.format(count=more)] if more else []
-    lines = (f"- {reason}" for reason in told)
-    st.warning("\n".join((wording.LOOK_AGAIN, "", *lines)), icon=":material/flag:")
 
 
 def _details(canvas: Canvas, one: Assumption) -> Iterator[tuple[str, str]]:
@@ -88,7 +75,7 @@ def _buttons(canvas: Canvas, entry: Entry, *, may_change: bool) -> None:
     shown = [card for card in (entry.asks[0].cards if entry.asks else one.cards) if card in there]
     with st.container(horizontal=True, gap="small"):
         if may_change and _button(entry, "review", wording.REVIEW, first=True):
-            review(one, entry.asks[:_REASONS])
+            review(one, entry.asks)
         if may_change and _button(entry, "change", wording.CHANGE):
             change_form(canvas, one)
         if shown and _button(entry, "show", wording.SHOW):

@@ -80,6 +80,7 @@ def _filtered(canvas: Canvas, found: Sequence[Entry]) -> tuple[Entry, ...]:
             list(wording.FILTERS),
             selection_mode="multi",
             format_func=lambda name: wording.FILTERS[name],
+            wrap=True,
             key="assumption_filters",
             persist_state="session",
         )

@@ -9,12 +9,12 @@ from typing import Any, Final
 import streamlit as st
 
 from iceberg.analyses import Finding
-from iceberg.analyses.assumption_words import because
 from iceberg.model import NOTE_LIMIT, TEXT_LIMIT, Assumption
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.assumptions import wording
 from iceberg.ui.assumptions.changes import newest, reviewed
 from iceberg.ui.assumptions.form import actions_of, ask_actions
+from iceberg.ui.assumptions.reasons import show_reasons
 from iceberg.ui.canvas.keys import Fields
 from iceberg.ui.plain import plain
 from iceberg.ui.when import today
@@ -29,8 +29,8 @@ _PAUSE: Final = dt.timedelta(weeks=13)
 def review(assumption: Assumption, asks: Sequence[Finding]) -> None:
     """Three questions and a date, in a window of its own; kept as one edit."""
     fields = Fields("review", assumption)
-    for finding in asks:
-        st.warning(plain(because(finding.sentence, assumption.text)))
+    st.markdown(f"**{plain(assumption.text)}**")
+    show_reasons(assumption, asks)
     with st.form(fields.key("form"), border=False):
         _asked(fields, assumption)
         saved = st.form_submit_button(
@@ -46,11 +46,12 @@ def review(assumption: Assumption, asks: Sequence[Finding]) -> None:
 
 
 def _asked(fields: Fields, assumption: Assumption) -> None:
-    st.radio(
+    st.segmented_control(
         wording.STILL_TRUE,
-        list(wording.STATUSES),
-        index=list(wording.STATUSES).index(assumption.status),
-        format_func=lambda status: wording.STATUSES[status],
+        list(wording.MARKS),
+        default=assumption.status,
+        format_func=lambda status: wording.MARKS[status],
+        required=True,
         key=fields.key("status"),
     )
     st.text_input(wording.WHY, key=fields.key("why"), max_chars=NOTE_LIMIT)

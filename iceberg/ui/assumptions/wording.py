@@ -42,7 +42,6 @@ MARKS: Final = {
 LOAD_BEARING: Final = "the plan rests on it"
 VULNERABLE: Final = "could well fail"
 REVIEW_BY: Final = "review by {date}"
-LOOK_AGAIN: Final = "**Asks for another look.**"
 AND_MORE: Final = "And {count} more."
 
 RESTS_ON: Final = "Rests on"
@@ -70,12 +69,6 @@ GONE: Final = "That assumption is no longer on the canvas. Somebody may have rem
 
 REVIEW_TITLE: Final = "Review an assumption"
 STILL_TRUE: Final = "Is it still true?"
-STATUSES: Final = {
-    "holds": "it holds",
-    "weakening": "it is weakening",
-    "broken": "it is broken",
-    "better than expected": "it is better than expected",
-}
 WHY: Final = "What makes us say so? (optional)"
 NOW_ASSUME: Final = "What do we now assume?"
 WILL_DO: Final = "What will we do?"
