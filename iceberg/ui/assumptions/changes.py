@@ -28,11 +28,20 @@ def reviewed(assumption: Assumption, values: Values, on: dt.date) -> ChangeAssum
     """One edit for a whole review: status, wording, actions, next date, and a line of history."""
     given = {**values}
     note, text = given.pop("why"), given["text"]
-    new = text if text != assumption.text else None
-    line = StatusChange(date=on, status=given["status"], note=note, text=new)
-    given["history"] = (*assumption.history, line)
+    reworded = text != assumption.text
+    new = StatusChange(date=on, status=given["status"], note=note, text=text if reworded else None)
+    known = _noting_wording(assumption) if reworded else assumption.history
+    given["history"] = (*known, new)
     changes = differing(assumption, AssumptionChanges(**given))
     return ChangeAssumption(assumption=assumption.id, changes=changes or AssumptionChanges())
+
+
+def _noting_wording(assumption: Assumption) -> tuple[StatusChange, ...]:
+    """The history with the wording so far in its last line, where no line tells it."""
+    history = assumption.history
+    if not history or any(line.text for line in history):
+        return history
+    return (*history[:-1], history[-1].model_copy(update={"text": assumption.text}))
 
 
 def newest(canvas: Canvas, assumption: Assumption) -> Assumption:
