@@ -44,9 +44,13 @@ LEGEND_CROSSES: Final = "crosses between layers"
 LEGEND_STRENGTH: Final = "stronger"
 LEGEND_DELAYED: Final = "takes time"
 UNSURE: Final = "? nobody here can say"
+SPOKEN_PASSED: Final = "Its warning sign was passed."
 SPOKEN_UNSURE: Final = "Nobody here can say."
 LEGEND_VOTES: Final = "workshop votes"
 LEGEND_ASSUMPTION: Final = "an assumption rests on this"
+GIVES_WAY: Final = "!"
+LEGEND_GIVES_WAY: Final = "giving way"
+SIGN_PASSED: Final = "– warning sign passed"
 
 SEPARATOR: Final = " · "
 SOURCES: Final = "Sources:"
@@ -208,9 +212,10 @@ def spoken_assumptions(labels: tuple[str, ...]) -> str:
     return f"{noun} {', '.join(labels)} {verb} on this."
 
 
-def spoken_assumption(label: str, text: str, status: str) -> str:
-    """An assumption with its status."""
-    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}."
+def spoken_assumption(label: str, text: str, status: str, *, passed: bool = False) -> str:
+    """An assumption with its status, and whether a reading has passed its warning sign."""
+    warned = f" {SPOKEN_PASSED}" if passed else ""
+    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}.{warned}"
 
 
 SHEET_TITLE: Final = "Extended iceberg"

@@ -15,8 +15,8 @@ from iceberg.layout.parts import (
     PlacedLine,
     Rect,
 )
-from iceberg.model import Canvas, Card, Link
-from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, SIGN_SYMBOLS, UNSURE
+from iceberg.model import Assumption, Canvas, Card, Link
+from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, GIVES_WAY, SIGN_SYMBOLS, UNSURE
 
 BAR_EM = 0.42
 """Width of the coloured bar at a card's left edge."""
@@ -71,13 +71,34 @@ def assumption_labels(canvas: Canvas) -> dict[str, str]:
 def flags(canvas: Canvas) -> dict[str, list[str]]:
     """The short names of the assumptions that rest on each card or on a link at it, by card id."""
     names = assumption_labels(canvas)
+    return {card: [names[one.id] for one in some] for card, some in _resting(canvas).items()}
+
+
+def gives_way(canvas: Canvas, assumption: Assumption) -> bool:
+    """Whether an assumption is weakening or broken, or a reading has passed its threshold.
+
+    Both are facts of the canvas alone, so that a picture is the same on every day.
+    """
+    failing = assumption.status in ("weakening", "broken")
+    return failing or canvas.passed_signpost(assumption) is not None
+
+
+def _resting(canvas: Canvas) -> dict[str, list[Assumption]]:
     ends = {link.id: (link.source, link.target) for link in canvas.links}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Assumption]] = {}
     for assumption in canvas.assumptions:
         linked = [end for link in assumption.links for end in ends.get(link, ())]
         for card_id in dict.fromkeys((*assumption.cards, *linked)):
-            found.setdefault(card_id, []).append(names[assumption.id])
+            found.setdefault(card_id, []).append(assumption)
     return found
+
+
+def _flags_drawn(canvas: Canvas) -> dict[str, list[str]]:
+    """The flags as they are drawn: with an exclamation mark where an assumption gives way."""
+    names = assumption_labels(canvas)
+    drawn = {a.id: f"{names[a.id]}{GIVES_WAY}" for a in canvas.assumptions if gives_way(canvas, a)}
+    said = names | drawn
+    return {card: [said[one.id] for one in some] for card, some in _resting(canvas).items()}
 
 
 def badge_text(link: Link) -> str:
@@ -90,7 +111,7 @@ def badge_text(link: Link) -> str:
 def labels(canvas: Canvas) -> dict[str, Label]:
     """What is printed on each card, by card id."""
     readings = canvas.latest_readings()
-    flagged = flags(canvas)
+    flagged = _flags_drawn(canvas)
     return {
         card.id: Label(
             card.text,

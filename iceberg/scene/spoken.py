@@ -90,6 +90,9 @@ def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) ->
         lines += [f"{wording.counted(len(links), 'link')}:".capitalize(), *links.values()]
     labels = assumption_labels(canvas)
     lines += [
-        wording.spoken_assumption(labels[a.id], a.text, a.status) for a in told_assumptions(canvas)
+        wording.spoken_assumption(
+            labels[a.id], a.text, a.status, passed=canvas.passed_signpost(a) is not None
+        )
+        for a in told_assumptions(canvas)
     ]
     return "\n".join(lines)
