@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar
 
 from iceberg.analyses import assumption_words as wording
 from iceberg.analyses.another_look import last_look, upstream, ways_to
@@ -10,6 +12,10 @@ from iceberg.analyses.findings import Finding
 from iceberg.analyses.paths import Path, turned_round
 from iceberg.graph import CauseGraph
 from iceberg.model import Assumption, Canvas, Card, Link, Reading
+
+Thing = TypeVar("Thing")
+
+_FEW: Final = 5
 
 
 def changed_upstream(
@@ -20,8 +26,8 @@ def changed_upstream(
     Links and forces carry no dates, and a reading may be written down late, so what is new is
     told from the two canvases: readings upstream that were not there, though they are of an
     earlier day; links to cards upstream; links that it rests on and that say something else now;
-    cards upstream whose force is scored otherwise. ``graph`` is that of ``canvas``, which holds
-    the assumption.
+    cards upstream whose force is scored otherwise. Of each kind the nearest few are told: they
+    are enough to look again. ``graph`` is that of ``canvas``, which holds the assumption.
     """
     looked = last_look(canvas, assumption)
     late, new = _late_readings(then, canvas, looked), _new_links(then, canvas)
@@ -31,11 +37,19 @@ def changed_upstream(
     ways = ways_to(turned_round(graph), assumption)
     told = _Told(graph, assumption, looked)
     return (
-        *(told.late(one, ways[one.card]) for one in late if one.card in ways),
-        *(told.cause(one, ways[one.target]) for one in new if one.target in ways),
+        *(told.late(one, way) for one, way in _nearest(late, lambda one: one.card, ways)),
+        *(told.cause(one, way) for one, way in _nearest(new, lambda one: one.target, ways)),
         *(told.link(one) for one in reworded),
-        *(told.force(one, ways[one.id]) for one in rescored if one.id in ways),
+        *(told.force(one, way) for one, way in _nearest(rescored, lambda one: one.id, ways)),
     )
+
+
+def _nearest(
+    things: Iterable[Thing], card_of: Callable[[Thing], str], ways: Mapping[str, Path]
+) -> list[tuple[Thing, Path]]:
+    """The few things upstream with the shortest ways, of equals in the order of the canvas."""
+    found = [(one, ways[card_of(one)]) for one in things if card_of(one) in ways]
+    return sorted(found, key=lambda pair: len(pair[1]))[:_FEW]
 
 
 def _late_readings(then: Canvas, canvas: Canvas, looked: dt.date | None) -> list[Reading]:

@@ -187,6 +187,14 @@ def test_a_link_that_it_rests_on_and_that_says_something_else_is_told() -> None:
     )
 
 
+def test_of_many_new_causes_the_nearest_five_are_told() -> None:
+    far = [f"ns{n}>np1" for n in range(9)]
+    then = canvas("np1>ps1", assumptions=(HOLDS,))
+    now = canvas("np1>ps1", *far, "ps2>ps1", assumptions=(HOLDS,))
+    causes = [finding.links[0] for finding in asked(now, then)]
+    assert causes == ["ps2-ps1", *(f"ns{n}-np1" for n in range(4))]
+
+
 def test_a_new_way_from_a_card_that_was_there_tells_the_link_only() -> None:
     then = canvas("ns1>np1", cards=("ps1",), assumptions=(HOLDS,))
     now = canvas("ns1>np1", "np1>ps1", assumptions=(HOLDS,))
