@@ -178,14 +178,14 @@ def number(figure: float) -> str:
     return f"{figure:,}"
 
 
-def signpost(seen: str, card: str, crossing: str = "", figure: float = 0) -> str:
+def signpost(seen: str, card: str, crossing: str = "", figure: float = 0, unit: str = "") -> str:
     """What would warn that an assumption fails: what is seen, at which card, past which figure.
 
     Each may be empty; without a crossing the figure does not count.
     """
     where = quoted(card) if card else ""
     if where and crossing:
-        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)}"
+        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)} {unit}".rstrip()
     if seen and where:
         return f"{seen} ({where if crossing else f'seen at {where}'})"
     return seen or where

@@ -155,7 +155,7 @@ def _links(canvas: Canvas, links: Iterable[Link]) -> tuple[Item, ...]:
 
 def _assumption(canvas: Canvas, one: Assumption) -> Item:
     said = wording.assumption(one_line(one.text), one.status)
-    watched = signpost(canvas, one)
+    watched = one.signpost or signpost(canvas, one)
     signs = wording.watched(watched) if watched else ""
     weight = wording.weight(one.load_bearing, one.vulnerable)
     review = wording.review(one.review, one.owner or "")

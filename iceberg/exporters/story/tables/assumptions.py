@@ -53,9 +53,12 @@ def signpost(canvas: Canvas, assumption: Assumption) -> str:
     """What would warn that an assumption fails, where on the picture, and past which figure."""
     card = canvas.card(assumption.signpost_card) if assumption.signpost_card else None
     seen, text = assumption.signpost or "", one_line(card.text) if card else ""
-    if assumption.threshold is None:
+    limit = assumption.threshold
+    if card is None or limit is None:
         return picture.signpost(seen, text)
-    return picture.signpost(seen, text, assumption.threshold.crossing, assumption.threshold.figure)
+    latest = canvas.latest_readings().get(card.id)
+    unit = one_line(latest.unit) if latest else ""
+    return picture.signpost(seen, text, limit.crossing, limit.figure, unit)
 
 
 def _history(assumption: Assumption) -> str:
