@@ -28,10 +28,12 @@ def starter(canvas: Canvas) -> None:
     groups = list(dict.fromkeys(one.group for one in offered.values()))
     group = st.radio(wording.STARTER_GROUP, groups, format_func=plain, key=_GROUP)
     of_group = {name: one for name, one in offered.items() if one.group == group}
+    abouts = {name: plain(one.about.capitalize()) for name, one in of_group.items()}
     name = st.radio(
         wording.STARTER_ABOUT,
         list(of_group),
-        format_func=lambda name: plain(_label(of_group[name])) if name in of_group else "",
+        format_func=lambda name: abouts.get(name, ""),
+        captions=[plain(one.text) for one in of_group.values()],
         key=f"{_CHOSEN}:{group}",
     )
     st.text_area(
@@ -43,10 +45,6 @@ def starter(canvas: Canvas) -> None:
     )
     st.button(wording.STARTER_ADD, key="starter_add", on_click=_add, args=(name,))
     show_refusal(_PLACE)
-
-
-def _label(one: StarterAssumption) -> str:
-    return f"{one.about}: {one.text}"
 
 
 def _offered(canvas: Canvas) -> dict[str, StarterAssumption]:

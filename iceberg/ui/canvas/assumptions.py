@@ -50,17 +50,17 @@ def _listed(canvas: Canvas, found: list[Assumption]) -> None:
 def _form(card: Card) -> None:
     fields = Fields(f"resting:{card.id}")
     with st.form(fields.key("form"), border=False):
-        st.text_area(wording.TEXT, key=fields.key("text"), max_chars=TEXT_LIMIT, height=80)
+        st.text_area(wording.TEXT, key=fields.key("assumed"), max_chars=TEXT_LIMIT, height=80)
         st.form_submit_button(
-            wording.AT_CARD_ADD, key=fields.key("save"), on_click=_add, args=(card.id,)
+            wording.AT_CARD_ADD, key=fields.key("assume"), on_click=_add, args=(card.id,)
         )
 
 
 def _add(card_id: str) -> None:
     fields, assumption_id = Fields(f"resting:{card_id}"), new_id()
-    text = fields["text"]
+    text = fields["assumed"]
     if act(
         _PLACE,
         lambda _: added(Assumption(id=assumption_id, text=text, cards=(card_id,)), today()),
     ):
-        fields.clear(text="")
+        fields.clear(assumed="")
