@@ -63,6 +63,7 @@ from iceberg.model import (
     StatusChange,
     Threshold,
 )
+from tests.assumption_strategies import random_assumption
 from tests.cover_strategies import covers, views
 from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
@@ -142,22 +143,6 @@ def _reading(random: Random, number: int, cards: list[str]) -> Reading:
     )
 
 
-def _assumption(
-    random: Random, number: int, cards: list[str], links: list[str], texts: list[str]
-) -> Assumption:
-    threshold = Threshold(crossing=random.choice(CROSSINGS), figure=random.choice([62, 7.5]))
-    return Assumption(
-        id=f"a{number}",
-        text=random.choice(texts),
-        cards=tuple(random.sample(cards, min(len(cards), random.randint(0, 3)))),
-        links=tuple(random.sample(links, min(len(links), random.randint(0, 2)))),
-        signpost_card=random.choice([None, *cards]),
-        threshold=random.choice([None, threshold]),
-        hedging=random.choice([(), ("Ask the funder", "Write to the council")]),
-        status=random.choice(STATUSES),
-    )
-
-
 def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]) -> Canvas:
     """The same canvas for the same arguments, with about 1.5 links a card."""
     random = Random(seed)
@@ -177,7 +162,7 @@ def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]
         links=links,
         readings=tuple(_reading(random, number, ids) for number in some),
         assumptions=tuple(
-            _assumption(random, number, ids, [link.id for link in links], texts)
+            random_assumption(random, number, ids, [link.id for link in links], texts)
             for number in range(random.randint(0, 3))
         ),
         snapshots=(Snapshot(id="s0", name="First workshop", revision=0),),
