@@ -1,4 +1,4 @@
-"""The layers that a canvas can be made of, each from one TOML file, with their starter decks."""
+"""The layers that a canvas can be made of, each from one TOML file, with what to start from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -16,6 +16,8 @@ from pydantic_core import PydanticCustomError
 from iceberg import resources
 from iceberg.errors import BadInputError, NotFoundError, Problem
 from iceberg.model import (
+    Actions,
+    Assumption,
     Card,
     CardText,
     Direction,
@@ -97,27 +99,56 @@ class DeckCard(Part):
         return card, tuple(readings)
 
 
+class StarterAssumption(Part):
+    """An assumption to pick from and reword: the case that it belongs to, and what it is about.
+
+    It names no cards: on which of them it rests is for the room to say, as is its weight.
+    """
+
+    id: Id
+    group: GivenLine
+    about: GivenLine
+    text: CardText
+    vulnerable: bool = False
+    signpost: OptionalLine = None
+    shaping: Actions = ()
+    hedging: Actions = ()
+
+    def taken(self, assumption_id: str) -> Assumption:
+        """The assumption as a part of a canvas."""
+        given = {name: getattr(self, name) for name in ("vulnerable", "shaping", "hedging")}
+        return Assumption(id=assumption_id, text=self.text, signpost=self.signpost, **given)
+
+
 class LayerFile(Layer):
-    """A layer together with its starter deck, as a file holds them."""
+    """A layer together with its starter deck and starter assumptions, as a file holds them."""
 
     deck: tuple[DeckCard, ...] = ()
+    assumptions: tuple[StarterAssumption, ...] = ()
 
     @model_validator(mode="after")
-    def _deck_ids_once(self) -> Self:
-        ids = [card.id for card in self.deck]
-        again = [place for place, card_id in enumerate(ids) if card_id in ids[:place]]
-        if again:
-            raise InconsistentError(tuple(_id_used_twice(place, ids[place]) for place in again))
+    def _ids_once(self) -> Self:
+        problems = (
+            *_again("deck", "card of the deck", self.deck),
+            *_again("assumptions", "assumption", self.assumptions),
+        )
+        if problems:
+            raise InconsistentError(problems)
         return self
 
     def layer(self) -> Layer:
-        """The layer that a canvas carries; the deck stays behind."""
+        """The layer that a canvas carries; deck and assumptions stay behind."""
         return Layer(**{name: getattr(self, name) for name in Layer.model_fields})
 
 
-def _id_used_twice(place: int, card_id: str) -> Problem:
-    what = f"is used twice: another card of the deck is called {card_id} too."
-    return Problem(f"deck[{place}].id", what, "Give it an id of its own.")
+def _again(
+    where: str, noun: str, parts: Sequence[DeckCard | StarterAssumption]
+) -> Iterator[Problem]:
+    ids = [part.id for part in parts]
+    for place, part_id in enumerate(ids):
+        if part_id in ids[:place]:
+            what = f"is used twice: another {noun} is called {part_id} too."
+            yield Problem(f"{where}[{place}].id", what, "Give it an id of its own.")
 
 
 class Catalog(Part):
@@ -125,6 +156,7 @@ class Catalog(Part):
 
     layers: tuple[Layer, ...]
     decks: dict[Id, tuple[DeckCard, ...]] = Field(default_factory=dict)
+    assumptions: tuple[StarterAssumption, ...] = ()
 
     def layer(self, layer_id: str) -> Layer:
         """The layer with this id; `NotFoundError` names those that there are."""
@@ -162,6 +194,7 @@ def load_catalog(folder: Path | None = None) -> Catalog:
     return Catalog(
         layers=tuple(file.layer() for file in ordered),
         decks={file.id: file.deck for file in ordered},
+        assumptions=tuple(one for file in ordered for one in file.assumptions),
     )
 
 

@@ -29,6 +29,7 @@ STATUS_WORDS: Final = {
     "broken": "broken",
     "better than expected": "better than expected",
 }
+CROSSING_WORDS: Final = {"above": "rises above", "below": "falls below"}
 VERB_WORDS: Final = {
     "drives": "drives",
     "holds in place": "holds in place",
@@ -43,9 +44,13 @@ LEGEND_CROSSES: Final = "crosses between layers"
 LEGEND_STRENGTH: Final = "stronger"
 LEGEND_DELAYED: Final = "takes time"
 UNSURE: Final = "? nobody here can say"
+SPOKEN_PASSED: Final = "Its warning sign was passed."
 SPOKEN_UNSURE: Final = "Nobody here can say."
 LEGEND_VOTES: Final = "workshop votes"
 LEGEND_ASSUMPTION: Final = "an assumption rests on this"
+GIVES_WAY: Final = "!"
+LEGEND_GIVES_WAY: Final = "giving way"
+SIGN_PASSED: Final = "– warning sign passed"
 
 SEPARATOR: Final = " · "
 SOURCES: Final = "Sources:"
@@ -169,6 +174,29 @@ def quoted(text: str) -> str:
     return text if text.startswith("“") and text.endswith("”") else f"“{text}”"
 
 
+def linked(cause: str, verb: str, effect: str) -> str:
+    """What a link says: “cause” drives “effect”."""
+    return f"{quoted(cause)} {VERB_WORDS[verb]} {quoted(effect)}"
+
+
+def number(figure: float) -> str:
+    """A figure as people write it: 134,760 or 7.25."""
+    return f"{figure:,}"
+
+
+def signpost(seen: str, card: str, crossing: str = "", figure: float = 0, unit: str = "") -> str:
+    """What would warn that an assumption fails: what is seen, at which card, past which figure.
+
+    Each may be empty; without a crossing the figure does not count.
+    """
+    where = quoted(card) if card else ""
+    if where and crossing:
+        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)} {unit}".rstrip()
+    if seen and where:
+        return f"{seen} ({where if crossing else f'seen at {where}'})"
+    return seen or where
+
+
 def spoken_title(title: str, question: str) -> str:
     """How the description of a picture begins."""
     return f"Extended iceberg: {title}. {question}".strip()
@@ -190,9 +218,10 @@ def spoken_assumptions(labels: tuple[str, ...]) -> str:
     return f"{noun} {', '.join(labels)} {verb} on this."
 
 
-def spoken_assumption(label: str, text: str, status: str) -> str:
-    """An assumption with its status."""
-    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}."
+def spoken_assumption(label: str, text: str, status: str, *, passed: bool = False) -> str:
+    """An assumption with its status, and whether a reading has passed its warning sign."""
+    warned = f" {SPOKEN_PASSED}" if passed else ""
+    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}.{warned}"
 
 
 SHEET_TITLE: Final = "Extended iceberg"

@@ -43,6 +43,7 @@ from iceberg.edits import (
 )
 from iceberg.errors import EditRefusedError
 from iceberg.model import (
+    CROSSINGS,
     DIRECTIONS,
     EFFECTS,
     LEVELS,
@@ -60,7 +61,9 @@ from iceberg.model import (
     Reading,
     Snapshot,
     StatusChange,
+    Threshold,
 )
+from tests.assumption_strategies import random_assumption
 from tests.cover_strategies import covers, views
 from tests.finding_strategies import finding_edits, random_finding
 from tests.layout.texts import card_texts
@@ -88,6 +91,7 @@ _positions = st.builds(
     pinned=st.booleans(),
 )
 _figures = st.none() | st.integers(-(10**9), 10**9) | st.floats(-1e9, 1e9) | st.just("62%")
+_actions = st.lists(st.sampled_from(["Ask the funder", "Keep a reserve"]), max_size=2).map(tuple)
 _ids = st.text("abcdefghijkmnpqrstuvwxyz23456789", min_size=1, max_size=4)
 
 
@@ -140,21 +144,13 @@ def _reading(random: Random, number: int, cards: list[str]) -> Reading:
     )
 
 
-def _assumption(random: Random, number: int, cards: list[str], texts: list[str]) -> Assumption:
-    return Assumption(
-        id=f"a{number}",
-        text=random.choice(texts),
-        cards=tuple(random.sample(cards, min(len(cards), random.randint(0, 3)))),
-        status=random.choice(STATUSES),
-    )
-
-
 def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]) -> Canvas:
     """The same canvas for the same arguments, with about 1.5 links a card."""
     random = Random(seed)
     layers = list(LAYER_TITLES)[:layer_count]
     cards = [_card(random, number, layers, texts) for number in range(card_count)]
     ids = [card.id for card in cards]
+    links = _links(random, ids, round(1.5 * card_count)) if ids else ()
     some = range(card_count // 3)
     return Canvas(
         title=random.choice(texts)[:100].replace("\n", " ").strip() or "Canvas",
@@ -164,10 +160,11 @@ def random_canvas(seed: int, card_count: int, layer_count: int, texts: list[str]
             for order, layer in enumerate(layers)
         ),
         cards=tuple(cards),
-        links=_links(random, ids, round(1.5 * card_count)) if ids else (),
+        links=links,
         readings=tuple(_reading(random, number, ids) for number in some),
         assumptions=tuple(
-            _assumption(random, number, ids, texts) for number in range(random.randint(0, 3))
+            random_assumption(random, number, ids, [link.id for link in links], texts)
+            for number in range(random.randint(0, 3))
         ),
         snapshots=(Snapshot(id="s0", name="First workshop", revision=0),),
         kept=tuple(
@@ -225,11 +222,15 @@ _CHANGES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "load_bearing": st.booleans(),
         "vulnerable": st.booleans(),
         "signpost": _lines,
+        "threshold": st.none()
+        | st.builds(Threshold, crossing=st.sampled_from(CROSSINGS), figure=st.integers(-9, 99)),
+        "shaping": _actions,
+        "hedging": _actions,
         "review": st.none() | _dates,
         "status": st.sampled_from(STATUSES),
         "history": st.lists(
-            st.builds(StatusChange, date=_dates, status=st.sampled_from(STATUSES)), max_size=2
-        ).map(tuple),
+            st.builds(StatusChange, date=_dates, status=st.sampled_from(STATUSES), text=_lines)
+        ).map(lambda lines: tuple(lines[:2])),
     },
     "details": {
         "title": card_texts.map(lambda text: text[:100].replace("\n", " ").strip() or "x"),
@@ -355,7 +356,12 @@ def _assumption_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
     cards = st.just(())
     if canvas.cards:
         cards = st.lists(_any_id(canvas.cards), max_size=3, unique=True).map(tuple)
-    new = st.builds(Assumption, id=_ids, text=card_texts, cards=cards)
+    named = {"cards": cards, "links": st.just(()), "signpost_card": st.none()}
+    if canvas.links:
+        named["links"] = st.lists(_any_id(canvas.links), max_size=2, unique=True).map(tuple)
+    if canvas.cards:
+        named["signpost_card"] = st.none() | _any_id(canvas.cards)
+    new = st.builds(Assumption, id=_ids, text=card_texts, **named)
     adding = st.builds(AddAssumption, assumption=new, at=_at(canvas.assumptions))
     if not canvas.assumptions:
         return [adding]
@@ -363,7 +369,7 @@ def _assumption_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
     changes = st.builds(
         lambda given, more: AssumptionChanges(**given, **more),
         _changes("assumption"),
-        st.fixed_dictionaries({}, optional={"cards": cards}),
+        st.fixed_dictionaries({}, optional=named),
     )
     return [
         adding,

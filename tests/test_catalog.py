@@ -112,6 +112,30 @@ def test_a_layer_without_a_deck_has_an_empty_one(catalog: Catalog) -> None:
     assert catalog.deck("place") == ()
 
 
+def test_the_starter_assumptions_ask_each_way_of_lasting_what_it_needs(catalog: Catalog) -> None:
+    needs = {"funding", "infrastructure", "processes", "relationships"}
+    asked: dict[str, set[str]] = {}
+    for one in catalog.assumptions:
+        asked.setdefault(one.group, set()).add(one.about)
+        assert one.text.startswith("We assume ")
+        assert len(one.text) <= 120
+        assert one.signpost
+        assert one.shaping
+        assert one.hedging
+    assert list(asked.values()) == [needs] * 3
+    assert len({one.id for one in catalog.assumptions}) == len(catalog.assumptions) == 12
+    seen_to_fail = [one.id for one in catalog.assumptions if one.vulnerable]
+    assert seen_to_fail == ["anchor-funding", "integration-funding", "integration-relationships"]
+
+
+def test_a_starter_assumption_becomes_one_of_the_canvas(catalog: Catalog) -> None:
+    first = catalog.assumptions[0]
+    taken = first.taken("a1")
+    assert (taken.id, taken.text, taken.signpost) == ("a1", first.text, first.signpost)
+    assert (taken.vulnerable, taken.load_bearing, taken.cards) == (True, False, ())
+    assert (taken.shaping, taken.hedging) == (first.shaping, first.hedging)
+
+
 def test_an_unknown_layer_is_answered_with_the_known_ones(catalog: Catalog) -> None:
     with pytest.raises(NotFoundError, match="national, region, place"):
         catalog.layer("county")

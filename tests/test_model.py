@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from datetime import date
 from typing import Any
 
 import pytest
@@ -21,8 +22,12 @@ from iceberg.model import (
     TAGS_LIMIT,
     TEXT_LIMIT,
     TITLE_LIMIT,
+    Assumption,
     Canvas,
     Card,
+    Crossing,
+    Reading,
+    Threshold,
     clean_text,
     new_id,
     problems_of,
@@ -86,6 +91,23 @@ def with_card(**fields: Any) -> dict[str, Any]:
         ({"kept": [{**KEPT, "id": "gap"}]}, "kept[0].id: is not the key of a finding."),
         ({"kept": [KEPT, KEPT]}, "kept[1].id: is used twice: another finding"),
         ({"dismissed": ["gap:lone:a", "gap:lone:a"]}, "dismissed[1]: says gap:lone:a again."),
+        (
+            {"assumptions": [{**ASSUMPTION, "links": ["z"]}]},
+            "assumptions[0].links[0]: names link z",
+        ),
+        (
+            {"assumptions": [{**ASSUMPTION, "signpost_card": "z"}]},
+            "assumptions[0].signpost_card: names card z",
+        ),
+        (
+            {"assumptions": [{**ASSUMPTION, "threshold": {"crossing": "above", "figure": "9"}}]},
+            "assumptions[0].threshold.figure: is not a number",
+        ),
+        (
+            {"assumptions": [{**ASSUMPTION, "threshold": {"crossing": "past", "figure": 9}}]},
+            "assumptions[0].threshold.crossing: is not above or below",
+        ),
+        ({"assumptions": [{**ASSUMPTION, "hedging": [""]}]}, "assumptions[0].hedging[0]: is empty"),
     ],
 )
 def test_a_refusal_says_where_what_and_how_to_mend(parts: dict[str, Any], said: str) -> None:
@@ -207,3 +229,36 @@ def test_new_ids_are_ids_and_differ() -> None:
     ids = {new_id() for _ in range(1000)}
     assert len(ids) == 1000
     assert all(Card.model_validate({**CARD, "id": one}).id == one for one in ids)
+
+
+@pytest.mark.parametrize(
+    ("crossing", "figure", "passed"),
+    [
+        ("above", 101, True),
+        ("above", 100, False),
+        ("below", 99.5, True),
+        ("below", 100, False),
+        ("above", "over 100", False),
+        ("below", None, False),
+    ],
+)
+def test_a_threshold_is_passed_beyond_its_figure(
+    crossing: Crossing, figure: float | str | None, passed: bool
+) -> None:
+    reading = Reading(id="r", card="a", date=date(2026, 1, 1), direction="rising", figure=figure)
+    assert Threshold(crossing=crossing, figure=100).is_passed_by(reading) is passed
+
+
+def test_a_threshold_goes_with_its_card() -> None:
+    whole = Assumption(
+        id="s",
+        text="We assume a post",
+        cards=("a", "b"),
+        links=("l",),
+        signpost_card="b",
+        threshold=Threshold(crossing="above", figure=7),
+    )
+    assert whole.among({"a", "b"}, {"l"}) is whole
+    left = whole.among({"a"}, set())
+    assert (left.cards, left.links, left.signpost_card, left.threshold) == (("a",), (), None, None)
+    assert not left.among(set(), set()).rests_on_something

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Final
 
 from iceberg.analyses import assumptions, chains, forces, gaps, leverage, loops, what_if
@@ -37,14 +38,21 @@ ANALYSES: Final[tuple[Analysis, ...]] = (
 
 
 def read(
-    canvas: Canvas, graph: CauseGraph | None = None, *, today: dt.date | None = None
+    canvas: Canvas,
+    graph: CauseGraph | None = None,
+    *,
+    today: dt.date | None = None,
+    then: Mapping[str, Canvas] = assumptions.NO_HISTORY,
 ) -> tuple[Finding, ...]:
     """All findings of all analyses, kind by kind, the most telling of each kind first.
 
-    Without ``today`` no review of an assumption is said to be overdue, and the findings depend
-    on the canvas alone. ``graph`` saves making it again.
+    Without ``today`` no review of an assumption is said to be overdue; without ``then``, the
+    canvas as it was when each assumption was last reviewed, only what has a date is known to be
+    new. Without both the findings depend on the canvas alone. ``graph`` saves making it again.
     """
     graph = to_graph(canvas) if graph is None else graph
-    late = assumptions.overdue(canvas, today) if today else ()
+    asking = assumptions.asking(canvas, graph, then)
     found = [finding for analysis in ANALYSES for finding in analysis.find(canvas, graph)]
-    return tuple(sorted((*found, *late), key=lambda finding: KINDS.index(finding.kind)))
+    late = assumptions.overdue(canvas, today) if today else ()
+    once = {finding.id: finding for finding in (*asking, *found, *late)}
+    return tuple(sorted(once.values(), key=lambda finding: KINDS.index(finding.kind)))

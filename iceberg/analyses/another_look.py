@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from iceberg.analyses import wording
+import datetime as dt
+
+from iceberg.analyses import assumption_words as wording
 from iceberg.analyses.findings import Finding, Sure, finding_id
 from iceberg.analyses.paths import Path, in_words, links_along, shortest_from
 from iceberg.graph import CauseGraph
-from iceberg.model import Assumption
+from iceberg.model import Assumption, Canvas
+
+
+def last_look(canvas: Canvas, assumption: Assumption) -> dt.date | None:
+    """When an assumption was last looked at, as far as the canvas says."""
+    return max((change.date for change in assumption.history), default=canvas.date)
 
 
 def ways_to(back: CauseGraph, assumption: Assumption) -> dict[str, Path]:
-    """From each card upstream the shortest way to a card that an assumption rests on.
+    """From each card upstream the shortest way to a card or link that an assumption rests on.
 
-    A card that it rests on is its own way. ``back`` is the graph turned round.
+    A card that it rests on is its own way, and so is the end of such a link: what happens there
+    tells whether the link still works. Ways to a link go through it. ``back`` is the graph turned
+    round.
     """
-    ways = {card: path[::-1] for card, path in shortest_from(back, assumption.cards).items()}
-    return {card: (card,) for card in assumption.cards} | ways
+    linked = [link for link in back.graph["canvas"].links if link.id in assumption.links]
+    ends = {link.source: link.target for link in linked if link.source not in assumption.cards}
+    back_ways = shortest_from(back, (*assumption.cards, *ends))
+    through = {card: _through(way[::-1], ends) for card, way in back_ways.items()}
+    sources = {source: (source, target) for source, target in ends.items()}
+    own = {card: (card,) for card in (*assumption.cards, *(link.target for link in linked))}
+    return sources | own | {card: way for card, way in through.items() if card not in own}
+
+
+def _through(way: Path, ends: dict[str, str]) -> Path:
+    """A way to the beginning of a link, led on to its end unless it has been there."""
+    end = ends.get(way[-1])
+    return way if end is None or end in way else (*way, end)
 
 
 def upstream(
@@ -35,6 +55,11 @@ def upstream(
         links=links_along(graph, way),
         sure="if the links hold" if far else "plain to see",
     )
+
+
+def upstream_id(topic: str, assumption_id: str, subject: str) -> str:
+    """The id of a finding about something upstream of an assumption."""
+    return finding_id("assumption", topic, assumption_id, subject)
 
 
 def about(

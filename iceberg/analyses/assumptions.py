@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
-from iceberg.analyses import wording
-from iceberg.analyses.another_look import about, upstream, ways_to
+from iceberg.analyses import assumption_words as wording
+from iceberg.analyses.another_look import about, last_look, upstream, upstream_id, ways_to
 from iceberg.analyses.findings import Analysis, Finding
 from iceberg.analyses.paths import turned_round
+from iceberg.analyses.signposts import passed_readings, passed_signpost
+from iceberg.analyses.since_review import changed_upstream
 from iceberg.graph import CauseGraph
 from iceberg.model import Assumption, Canvas, Reading
 
+NO_HISTORY: Final[Mapping[str, Canvas]] = MappingProxyType({})
+"""Nothing is known of how the canvas was at any review."""
+
 
 def find_assumptions(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
-    """Assumptions with newer readings upstream, those that give way, those that rest on nothing.
-
-    A reading is newer when its date is after the last date in the assumption's history or, for
-    one without history, after the date of the canvas. Of several newer readings the newest is
-    told with its way, of one day the nearest, and the others are counted. An assumption whose
-    last look has no date is not compared with readings.
-    """
-    back = turned_round(graph)
-    latest = canvas.latest_readings().values()
-    looked = [(a, last_look(canvas, a)) for a in canvas.assumptions]
+    """Those that ask for another look, those that give way, and those that rest on nothing."""
     return (
-        *(f for a, day in looked if day for f in _newer(graph, back, a, latest, day)),
+        *asking(canvas, graph),
         *(_giving_way(a) for a in canvas.assumptions if a.status in ("weakening", "broken")),
-        *(_rootless(a) for a in canvas.assumptions if not a.cards),
+        *(_rootless(a) for a in canvas.assumptions if not a.rests_on_something),
     )
+
+
+def asking(
+    canvas: Canvas, graph: CauseGraph, then: Mapping[str, Canvas] = NO_HISTORY
+) -> tuple[Finding, ...]:
+    """Why assumptions ask for another look, the warnings that the room has set itself first.
+
+    Signposts that were passed, newer readings upstream, and what has changed upstream since the
+    review. ``then`` is the canvas as it was at the review, by assumption; of one without it only
+    what has a date is known.
+    """
+    passed = passed_readings(canvas, then)
+    found = [
+        *(passed_signpost(graph, a, passed[a.id]) for a in canvas.assumptions if a.id in passed),
+        *_newer_readings(canvas, graph, passed),
+        *_changed(canvas, graph, then),
+    ]
+    told = {upstream_id("reading", a, reading.id) for a, reading in passed.items()}
+    return tuple(finding for finding in found if finding.id not in told)
+
+
+def _changed(canvas: Canvas, graph: CauseGraph, then: Mapping[str, Canvas]) -> Iterator[Finding]:
+    for assumption in canvas.assumptions:
+        if assumption.id in then:
+            yield from changed_upstream(then[assumption.id], canvas, graph, assumption)
 
 
 def overdue(canvas: Canvas, today: dt.date) -> tuple[Finding, ...]:
@@ -41,14 +64,28 @@ def overdue(canvas: Canvas, today: dt.date) -> tuple[Finding, ...]:
             wording.overdue(assumption.text, review, assumption.owner),
             wording.REVIEW_TRY,
             cards=assumption.cards,
+            links=assumption.links,
         )
         for review, assumption in sorted(late, key=lambda pair: pair[0])
     )
 
 
-def last_look(canvas: Canvas, assumption: Assumption) -> dt.date | None:
-    """When an assumption was last looked at, as far as the canvas says."""
-    return max((change.date for change in assumption.history), default=canvas.date)
+def _newer_readings(
+    canvas: Canvas, graph: CauseGraph, passed: Mapping[str, Reading]
+) -> Iterator[Finding]:
+    """Of several newer readings upstream of an assumption the newest is told, with its way.
+
+    Of one day the nearest is told; the others are counted. A reading is newer when its date is
+    after the last date in the assumption's history or, for one without history, after the date of
+    the canvas. An assumption whose last look has no date is not compared with readings.
+    """
+    back = turned_round(graph)
+    latest = canvas.latest_readings().values()
+    for assumption in canvas.assumptions:
+        looked = last_look(canvas, assumption)
+        others = [reading for reading in latest if reading != passed.get(assumption.id)]
+        if looked:
+            yield from _newer(graph, back, assumption, others, looked)
 
 
 def _newer(
@@ -77,6 +114,7 @@ def _giving_way(assumption: Assumption) -> Finding:
         wording.giving_way(assumption.text, assumption.status, *notes[-1:]),
         wording.GIVING_WAY_TRIES[assumption.load_bearing],
         cards=assumption.cards,
+        links=assumption.links,
     )
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from iceberg.analyses import wording
+from iceberg.analyses.breaking import Touched, first_to_break
 from iceberg.analyses.findings import Analysis, Finding, Sure, finding_id
-from iceberg.analyses.paths import named
+from iceberg.analyses.paths import Path, in_words, links_along, named, weakest_link
 from iceberg.analyses.pushes import WAYS, Movement, Push, Pushes, Way, follow
 from iceberg.analyses.sides import sides_of
 from iceberg.graph import CauseGraph
-from iceberg.model import Assumption, Canvas
+from iceberg.model import Canvas
 
 _PUSHES: Final[dict[str | None, Push]] = {"rising": 1, "easing": -1}
 _SURE: Final[dict[Way, Sure]] = {
@@ -45,9 +46,7 @@ class _Story:
 def what_if(canvas: Canvas, graph: CauseGraph, pushes: Pushes) -> tuple[Finding, ...]:
     """What follows from pushing cards up (1) or down (-1): each way's cards, then assumptions.
 
-    Of the assumptions that it touches, those come first on which the plan rests, and of these
-    those that are vulnerable.
-
+    Of the assumptions that it touches those come first that would break first (`first_to_break`).
     Nothing is written to the canvas. See `follow` for the method.
 
     Raises:
@@ -75,14 +74,9 @@ def find_what_if(canvas: Canvas, graph: CauseGraph) -> tuple[Finding, ...]:
 
 
 def _told(canvas: Canvas, graph: CauseGraph, story: _Story) -> tuple[Finding, ...]:
-    moving = (_moving(graph, story, way) for way in WAYS)
-    touched = (_touched(graph, story, assumption) for assumption in _riskiest_first(canvas))
-    return tuple(finding for found in (*moving, *touched) for finding in found)
-
-
-def _riskiest_first(canvas: Canvas) -> list[Assumption]:
-    """Load-bearing assumptions, then vulnerable ones: what breaks the plan, and what breaks."""
-    return sorted(canvas.assumptions, key=lambda a: (not a.load_bearing, not a.vulnerable))
+    moving = (finding for way in WAYS for finding in _moving(graph, story, way))
+    touched = first_to_break(canvas, graph, story.pushes, story.moved)
+    return (*moving, *(_touched(graph, story, one) for one in touched))
 
 
 def _moving(graph: CauseGraph, story: _Story, way: Way) -> Iterator[Finding]:
@@ -106,19 +100,25 @@ def _moving(graph: CauseGraph, story: _Story, way: Way) -> Iterator[Finding]:
     )
 
 
-def _touched(graph: CauseGraph, story: _Story, assumption: Assumption) -> Iterator[Finding]:
-    ways = {card: way for card in assumption.cards if (way := story.way(card))}
-    if ways:
-        rests = list(zip(named(graph, ways), ways.values(), strict=True))
-        yield Finding(
-            id=finding_id("what if", "assumption", assumption.id, *story.subjects),
-            kind="what if",
-            sentence=wording.touched(story.opening, assumption.text, rests),
-            sure="if the links hold",
-            to_try=wording.TOUCHED_TRY,
-            cards=tuple(ways),
-            assumptions=(assumption.id,),
-        )
+def _touched(graph: CauseGraph, story: _Story, one: Touched) -> Finding:
+    ways = [movement.way for movement in one.rests.values()]
+    rests = list(zip(named(graph, one.rests), ways, strict=True))
+    told = wording.touched(story.opening, one.assumption.text, rests)
+    nearest = _nearest(graph, one.way) if len(one.way) > 1 else ""
+    return Finding(
+        id=finding_id("what if", "assumption", one.assumption.id, *story.subjects),
+        kind="what if",
+        sentence=f"{told}{nearest}{wording.WARNED if one.warned else ''}",
+        sure="if the links hold",
+        to_try=wording.TOUCHED_TRY,
+        cards=tuple(dict.fromkeys((*one.way, *one.rests))),
+        links=links_along(graph, one.way),
+        assumptions=(one.assumption.id,),
+    )
+
+
+def _nearest(graph: CauseGraph, way: Path) -> str:
+    return wording.nearest(in_words(graph, way), len(way) - 1, weakest_link(graph, way))
 
 
 ANALYSIS = Analysis("what if", find_what_if)

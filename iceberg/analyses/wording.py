@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
-from iceberg.model import Direction, Level, Link, Shiftable, Status
+from iceberg.model import (
+    Level,
+    Link,
+    Shiftable,
+)
 from iceberg.wording import (
     DIRECTION_WORDS,
     LEVEL_TITLES,
     SPOKEN_SHIFTABLE,
-    STATUS_WORDS,
     VERB_WORDS,
     counted,
-    long_date,
 )
 
 if TYPE_CHECKING:
@@ -241,6 +242,13 @@ def touched(opening: str, assumption: str, rests: Sequence[tuple[str, Way]]) -> 
     return f"{opening} this touches what {quoted(assumption)} rests on: {moved}."
 
 
+def nearest(path: str, links: int, weakest: int) -> str:
+    """The shortest way from a push to what an assumption rests on; comes after a sentence."""
+    how = _REMARKABLE.get(weakest, "")
+    return f" The nearest way there has {counted(links, 'link')}: {path}.{how}"
+
+
+WARNED: Final = " The card of its signpost would move towards the figure that was set there."
 TOUCHED_TRY: Final = "Ask whether the assumption would still hold, and what you would do if not."
 
 
@@ -367,60 +375,3 @@ LEVER_TRIES: Final[dict[Side, str]] = {
     "place": "Ask what the smallest step would be that shifts it.",
     "beyond": "Ask who else wants it to shift, and who can speak for all of you.",
 }
-
-
-# Assumptions
-
-
-def another_look(assumption: str, reason: str, path: str) -> str:
-    """An assumption that asks for another look, why, and how the reason reaches it."""
-    reaches = f" How it gets there: {path}." if path else ""
-    return f"{quoted(assumption)} asks for another look: {reason}.{reaches}"
-
-
-def newer_reading(
-    text: str, direction: Direction, date: dt.date, looked: dt.date, others: int
-) -> str:
-    """A reading after the last look at an assumption, as a reason, and how many others."""
-    more = f" ({counted(others, 'newer reading')} besides)" if others else ""
-    read = f"{quoted(text)} was read as {DIRECTION_WORDS[direction]} on {long_date(date)}{more}"
-    return f"{read}, after the last look on {long_date(looked)}"
-
-
-def new_cause(source: str, target: str) -> str:
-    """A link after the last look at an assumption, as a reason."""
-    return f"{quoted(source)} has been named as a cause of {quoted(target)} since"
-
-
-def changed_force(text: str) -> str:
-    """Another score after the last look at an assumption, as a reason."""
-    return f"{quoted(text)} has been scored otherwise since"
-
-
-REVIEW_TRY: Final = "Ask if it is still true, what we now assume, and what we will do."
-
-
-def overdue(assumption: str, review: dt.date, owner: str | None) -> str:
-    """An assumption whose review date has passed."""
-    who = f" Who looks after it: {owner}." if owner else ""
-    return f"{quoted(assumption)} was due for review on {long_date(review)}.{who}"
-
-
-def giving_way(assumption: str, status: Status, note: str = "") -> str:
-    """An assumption that is weakening or broken, with the latest note."""
-    why = f": {shortened(note).rstrip('.')}" if note else ""
-    return f"{quoted(assumption)} is {STATUS_WORDS[status]}{why}."
-
-
-GIVING_WAY_TRIES: Final = {
-    True: "The plan rests on it. Decide what protects it, and what you do if it breaks.",
-    False: "Decide what protects it, and what you do if it breaks.",
-}
-
-
-def rootless(assumption: str) -> str:
-    """An assumption that names no cards."""
-    return f"{quoted(assumption)} rests on no card yet, so nothing can warn you."
-
-
-ROOTLESS_TRY: Final = "Name the cards that it rests on."

@@ -31,6 +31,15 @@ def read(
     everything: Annotated[
         bool, typer.Option("--all", help="Tell all findings, not only the first of each kind.")
     ] = False,
+    since: Annotated[
+        Path | None,
+        typer.Option(
+            "--since",
+            metavar="FILE",
+            help="The canvas file as it was at the last review: what is new since then asks for "
+            "another look too.",
+        ),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print all findings as JSON, with what they name.")
     ] = False,
@@ -40,7 +49,9 @@ def read(
     What the room has kept comes first; what it has dismissed is only among all findings as JSON.
     """
     canvas = loaded(file)
-    found = findings_of(canvas, today=dt.date.today())
+    then = loaded(since) if since else None
+    reviewed = {a.id: then for a in then.assumptions} if then else {}
+    found = findings_of(canvas, today=dt.date.today(), then=reviewed)
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in found], indent=2))
         return

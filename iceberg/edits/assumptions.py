@@ -10,6 +10,7 @@ from iceberg.edits.phrases import listed, quoted
 from iceberg.edits.rows import index_of, put, replace, take_out
 from iceberg.model import (
     CARDS_LIMIT,
+    Actions,
     Assumption,
     Canvas,
     CardText,
@@ -17,19 +18,28 @@ from iceberg.model import (
     OptionalLine,
     Status,
     StatusChange,
+    Threshold,
 )
 
 _FIELD_WORDS = {
     "text": "text",
     "cards": "cards",
+    "links": "links",
     "load_bearing": "weight",
     "vulnerable": "vulnerability",
     "signpost": "signpost",
+    "signpost_card": "card of the signpost",
+    "threshold": "threshold",
+    "shaping": "protecting actions",
+    "hedging": "preparing actions",
     "owner": "owner",
     "review": "review date",
     "status": "status",
     "history": "status history",
 }
+
+
+_NAMING = {"cards", "links", "signpost_card"}
 
 
 class AddAssumption(BaseEdit):
@@ -41,7 +51,7 @@ class AddAssumption(BaseEdit):
 
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas with the assumption."""
-        _check_cards(canvas, self.assumption.cards)
+        _check_named(canvas, self.assumption)
         assumptions = put(canvas.assumptions, self.assumption, self.at, "assumption", CARDS_LIMIT)
         return canvas.model_copy(update={"assumptions": assumptions})
 
@@ -55,9 +65,14 @@ class AssumptionChanges(Changes):
 
     text: CardText = ""
     cards: tuple[Id, ...] = ()
+    links: tuple[Id, ...] = ()
     load_bearing: bool = False
     vulnerable: bool = False
     signpost: OptionalLine = None
+    signpost_card: Id | None = None
+    threshold: Threshold | None = None
+    shaping: Actions = ()
+    hedging: Actions = ()
     owner: OptionalLine = None
     review: dt.date | None = None
     status: Status = "holds"
@@ -75,18 +90,20 @@ class ChangeAssumption(BaseEdit):
         """The canvas with the changed assumption."""
         index = index_of(canvas.assumptions, self.assumption, "assumption")
         changed = canvas.assumptions[index].model_copy(update=self.changes.given())
-        if "cards" in self.changes.model_fields_set:
-            _check_cards(canvas, changed.cards)
+        if _NAMING & self.changes.model_fields_set:
+            _check_named(canvas, changed)
         assumptions = replace(canvas.assumptions, index, changed)
         return canvas.model_copy(update={"assumptions": assumptions})
 
     def describe(self, before: Canvas) -> str:
-        """Names the new text or status where that is what changed, else the fields."""
+        """Names the new text, status or review where that is what changed, else the fields."""
         name, given = _name(before, self.assumption), self.changes.given()
         if list(given) == ["text"]:
             return f"Reworded the assumption {name} as {quoted(self.changes.text)}"
         if "status" in given and given.keys() <= {"status", "history"}:
             return f"Marked the assumption {name} as: {self.changes.status}"
+        if len(given.get("history", ())) > len(_history(before, self.assumption)):
+            return f"Reviewed the assumption {name}: {self.changes.history[-1].status}"
         fields = listed(_FIELD_WORDS[field] for field in given or ["text"])
         return f"Changed {fields} of the assumption {name}"
 
@@ -112,6 +129,13 @@ def _name(canvas: Canvas, assumption_id: str) -> str:
     return next(texts, "that is gone")
 
 
-def _check_cards(canvas: Canvas, card_ids: tuple[str, ...]) -> None:
-    for card_id in card_ids:
+def _history(canvas: Canvas, assumption_id: str) -> tuple[StatusChange, ...]:
+    return next((a.history for a in canvas.assumptions if a.id == assumption_id), ())
+
+
+def _check_named(canvas: Canvas, assumption: Assumption) -> None:
+    watched = (assumption.signpost_card,) if assumption.signpost_card else ()
+    for card_id in (*assumption.cards, *watched):
         index_of(canvas.cards, card_id, "card")
+    for link_id in assumption.links:
+        index_of(canvas.links, link_id, "link")

@@ -9,7 +9,7 @@ from pydantic import Field
 from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, cell_name, counted, listed, quoted
 from iceberg.edits.refusals import already_there, no_such_layer, nothing_to_arrange
-from iceberg.edits.rows import index_of, put, replace, take_out
+from iceberg.edits.rows import forgotten, index_of, put, replace, take_out
 from iceberg.model import (
     CARDS_LIMIT,
     Canvas,
@@ -140,12 +140,7 @@ class RemoveCard(BaseEdit):
             for some in (canvas.links, canvas.tray_links)
         )
         readings = tuple(reading for reading in canvas.readings if reading.card != self.card)
-        assumptions = tuple(
-            a.model_copy(update={"cards": tuple(card for card in a.cards if card != self.card)})
-            if self.card in a.cards
-            else a
-            for a in canvas.assumptions
-        )
+        assumptions = forgotten(canvas.assumptions, cards, links)
         return canvas.model_copy(
             update={
                 "cards": cards,

@@ -73,6 +73,13 @@ _LAYERS = _Kind(
     lambda layer, at: AddLayer(layer=layer, at=at),
     lambda layer: RemoveLayer(layer=layer),
 )
+_ASSUMPTIONS = _Kind(
+    "assumption",
+    "assumptions",
+    lambda assumption, at: AddAssumption(assumption=assumption, at=at),
+    lambda assumption: RemoveAssumption(assumption=assumption),
+    lambda a, new: ChangeAssumption(assumption=a, changes=AssumptionChanges(**new)),
+)
 _HANGING = (
     _Kind(
         "link",
@@ -88,13 +95,7 @@ _HANGING = (
         lambda reading: RemoveReading(reading=reading),
         lambda reading, new: ChangeReading(reading=reading, changes=ReadingChanges(**new)),
     ),
-    _Kind(
-        "assumption",
-        "assumptions",
-        lambda assumption, at: AddAssumption(assumption=assumption, at=at),
-        lambda assumption: RemoveAssumption(assumption=assumption),
-        lambda a, new: ChangeAssumption(assumption=a, changes=AssumptionChanges(**new)),
-    ),
+    _ASSUMPTIONS,
     _Kind(
         "finding",
         "kept",
@@ -186,10 +187,11 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
     yield from (kind.add(part, at) for kind in (_LAYERS, _CARDS) for at, part in found[kind].new)
     yield from _card_steps(found[_CARDS].changed)
     for kind in _HANGING:
-        if kind.change:
-            for old, new in found[kind].changed:
-                yield kind.change(old.id, _changed_fields(old, new))
+        if kind is not _ASSUMPTIONS:
+            yield from _changes(kind, found[kind])
     yield from (kind.add(part, at) for kind in _HANGING for at, part in found[kind].new)
+    # Only now: an assumption may rest on a link that has just been added.
+    yield from _changes(_ASSUMPTIONS, found[_ASSUMPTIONS])
     late = (_CARDS,) if early else (_CARDS, _LAYERS)
     yield from (kind.remove(part.id) for kind in late for part in found[kind].gone)
     yield from (kind.add(part, at) for kind in _WHOLE for at, part in whole[kind].new)
@@ -242,6 +244,12 @@ def _differing(
         if known.get(part.id) != part
         or (isinstance(part, Link) and not movers.isdisjoint((part.source, part.target)))
     )
+
+
+def _changes(kind: _Kind, found: _Differences) -> Iterator[Single]:
+    if kind.change:
+        for old, new in found.changed:
+            yield kind.change(old.id, _changed_fields(old, new))
 
 
 def _making_room(before: Canvas, layers: _Differences) -> Iterator[Single]:
@@ -331,7 +339,9 @@ def _hangs_on(part: Part) -> set[TouchedPart]:
         case Reading():
             return {("card", part.card, "readings", part.id)}
         case Assumption():
-            return {("card", card, "assumptions", part.id) for card in part.cards}
+            watched = (part.signpost_card,) if part.signpost_card else ()
+            cards = {("card", card, "assumptions", part.id) for card in (*part.cards, *watched)}
+            return cards | {("link", link, "assumptions", part.id) for link in part.links}
         case _:
             return set()
 

@@ -7,7 +7,7 @@ from typing import Literal
 from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, link_name, listed
 from iceberg.edits.refusals import already_there, gone, link_to_itself, linked_already
-from iceberg.edits.rows import index_of, put, replace, take_out
+from iceberg.edits.rows import forgotten, index_of, put, replace, take_out
 from iceberg.model import LINKS_LIMIT, Canvas, Id, Link, OptionalNote, Sign, Strength3, Verb
 
 _FIELD_WORDS = {
@@ -81,14 +81,16 @@ class ChangeLink(BaseEdit):
 
 
 class RemoveLink(BaseEdit):
-    """Takes a link off the canvas."""
+    """Takes a link off the canvas; assumptions forget it."""
 
     kind: Literal["remove_link"] = "remove_link"
     link: Id
 
     def apply(self, canvas: Canvas) -> Canvas:
         """The canvas without the link."""
-        return canvas.model_copy(update={"links": take_out(canvas.links, self.link, "link")})
+        links = take_out(canvas.links, self.link, "link")
+        assumptions = forgotten(canvas.assumptions, canvas.cards, links)
+        return canvas.model_copy(update={"links": links, "assumptions": assumptions})
 
     def describe(self, before: Canvas) -> str:
         """Says what the link said."""

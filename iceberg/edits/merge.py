@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 from iceberg.edits.base import BaseEdit
 from iceberg.edits.phrases import card_name, counted
 from iceberg.edits.refusals import merged_too_large, merged_with_itself
-from iceberg.edits.rows import index_of, replace
+from iceberg.edits.rows import forgotten, index_of, replace
 from iceberg.model import (
     CARDS_LIMIT,
     Assumption,
@@ -32,7 +32,8 @@ class MergeCards(BaseEdit):
     The other cards' texts are kept in its ``originals`` (and its own, when a new ``text`` is
     given); votes are added, tags, sources and notes joined; its own score stays, else the first
     of the others' counts. Links, readings, assumptions and kept findings of the others move to it;
-    links that would join it to itself, or say again what one of the links says, are dropped.
+    links that would join it to itself, or say again what one of the links says, are dropped, and
+    assumptions forget those.
     """
 
     kind: Literal["merge_cards"] = "merge_cards"
@@ -49,10 +50,14 @@ class MergeCards(BaseEdit):
         gone = frozenset(self.cards)
         cards = tuple(card for card in canvas.cards if card.id not in gone)
         index = index_of(cards, self.into, "card")
+        links = _moved_links(canvas.links, gone, self.into)
+        moved = (
+            _watching(_moved_to(a, gone, self.into), gone, self.into) for a in canvas.assumptions
+        )
         return canvas.model_copy(
             update={
                 "cards": replace(cards, index, _merged(kept, others, self.text)),
-                "links": _moved_links(canvas.links, gone, self.into),
+                "links": links,
                 "tray_links": _moved_links(canvas.tray_links, gone, self.into),
                 "readings": tuple(
                     reading.model_copy(update={"card": self.into})
@@ -60,7 +65,7 @@ class MergeCards(BaseEdit):
                     else reading
                     for reading in canvas.readings
                 ),
-                "assumptions": tuple(_moved_to(a, gone, self.into) for a in canvas.assumptions),
+                "assumptions": forgotten(tuple(moved), cards, links),
                 "kept": tuple(_moved_to(one, gone, self.into) for one in canvas.kept),
             }
         )
@@ -121,3 +126,10 @@ def _moved_to(one: NamingT, gone: frozenset[str], into: str) -> NamingT:
         return one
     cards = tuple(dict.fromkeys(into if card in gone else card for card in one.cards))
     return one.model_copy(update={"cards": cards})
+
+
+def _watching(assumption: Assumption, gone: frozenset[str], into: str) -> Assumption:
+    """The assumption with its signpost at the card that stays."""
+    if assumption.signpost_card not in gone:
+        return assumption
+    return assumption.model_copy(update={"signpost_card": into})

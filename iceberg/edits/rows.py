@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from iceberg.edits.refusals import already_there, gone, too_many
+from iceberg.model import Assumption
 
 
 class HasId(Protocol):
@@ -47,3 +48,11 @@ def take_out(parts: tuple[PartT, ...], part_id: str, noun: str) -> tuple[PartT, 
     """The parts without the one with this id; refuses when there is none."""
     index = index_of(parts, part_id, noun)
     return (*parts[:index], *parts[index + 1 :])
+
+
+def forgotten(
+    assumptions: tuple[Assumption, ...], cards: Sequence[HasId], links: Sequence[HasId]
+) -> tuple[Assumption, ...]:
+    """The assumptions without the cards and links that are not there any more."""
+    card_ids, link_ids = {card.id for card in cards}, {link.id for link in links}
+    return tuple(assumption.among(card_ids, link_ids) for assumption in assumptions)

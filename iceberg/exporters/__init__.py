@@ -6,6 +6,7 @@ from typing import Final
 
 from iceberg.errors import ExportError
 from iceberg.exporters import (
+    calendar,
     canvas_file,
     excel,
     html,
@@ -47,6 +48,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     powerpoint.FORMAT,
     excel.FORMAT,
     text.FORMAT,
+    calendar.FORMAT,
     pack.FORMAT,
     canvas_file.FORMAT,
     scene_json.FORMAT,

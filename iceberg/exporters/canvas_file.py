@@ -70,15 +70,16 @@ def only_layers(canvas: Canvas, layers: tuple[str, ...]) -> Canvas:
     kept = {card.id for card in cards}
     gone = {card.id for card in canvas.cards} - kept
     ends = kept | {card.id for card in canvas.tray}
-    rests = [(one, tuple(card for card in one.cards if card in kept)) for one in canvas.assumptions]
+    links = tuple(link for link in canvas.links if {link.source, link.target} <= kept)
+    rests = [(one, one.among(kept, {link.id for link in links})) for one in canvas.assumptions]
     parts = {
         "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
         "cards": cards,
-        "links": tuple(link for link in canvas.links if {link.source, link.target} <= kept),
+        "links": links,
         "tray_links": tuple(ln for ln in canvas.tray_links if {ln.source, ln.target} <= ends),
         "readings": tuple(reading for reading in canvas.readings if reading.card in kept),
         "assumptions": tuple(
-            one.model_copy(update={"cards": left}) for one, left in rests if left or not one.cards
+            left for one, left in rests if left.rests_on_something or not one.rests_on_something
         ),
         "kept": canvas.kept_without(gone),
         "view": canvas.view.model_copy(

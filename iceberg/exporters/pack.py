@@ -16,7 +16,7 @@ from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.model import Canvas
 
 MANIFEST: Final = "manifest.json"
-_FOR_PROGRAMS: Final = (".scene.json", *(fmt.extension for fmt in DATA_FORMATS))
+_FOR_PROGRAMS: Final = (".scene.json", ".ics", *(fmt.extension for fmt in DATA_FORMATS))
 """What is in a pack only for those who ask for it."""
 MEGABYTE: Final = 1_000_000
 

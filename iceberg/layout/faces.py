@@ -15,8 +15,8 @@ from iceberg.layout.parts import (
     PlacedLine,
     Rect,
 )
-from iceberg.model import Canvas, Card, Link
-from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, SIGN_SYMBOLS, UNSURE
+from iceberg.model import Assumption, Canvas, Card, Link
+from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, GIVES_WAY, SIGN_SYMBOLS, UNSURE
 
 BAR_EM = 0.42
 """Width of the coloured bar at a card's left edge."""
@@ -68,6 +68,39 @@ def assumption_labels(canvas: Canvas) -> dict[str, str]:
     return {a.id: f"A{n}" for n, a in enumerate(canvas.assumptions, start=1)}
 
 
+def flags(canvas: Canvas) -> dict[str, list[str]]:
+    """The short names of the assumptions that rest on each card or on a link at it, by card id."""
+    names = assumption_labels(canvas)
+    return {card: [names[one.id] for one in some] for card, some in _resting(canvas).items()}
+
+
+def gives_way(canvas: Canvas, assumption: Assumption) -> bool:
+    """Whether an assumption is weakening or broken, or a reading has passed its threshold.
+
+    Both are facts of the canvas alone, so that a picture is the same on every day.
+    """
+    failing = assumption.status in ("weakening", "broken")
+    return failing or canvas.passed_signpost(assumption) is not None
+
+
+def _resting(canvas: Canvas) -> dict[str, list[Assumption]]:
+    ends = {link.id: (link.source, link.target) for link in canvas.links}
+    found: dict[str, list[Assumption]] = {}
+    for assumption in canvas.assumptions:
+        linked = [end for link in assumption.links for end in ends.get(link, ())]
+        for card_id in dict.fromkeys((*assumption.cards, *linked)):
+            found.setdefault(card_id, []).append(assumption)
+    return found
+
+
+def _flags_drawn(canvas: Canvas) -> dict[str, list[str]]:
+    """The flags as they are drawn: with an exclamation mark where an assumption gives way."""
+    names = assumption_labels(canvas)
+    drawn = {a.id: f"{names[a.id]}{GIVES_WAY}" for a in canvas.assumptions if gives_way(canvas, a)}
+    said = names | drawn
+    return {card: [said[one.id] for one in some] for card, some in _resting(canvas).items()}
+
+
 def badge_text(link: Link) -> str:
     """What a link's badge says: its sign, else its verb unless that is the plain one, else ""."""
     if link.sign is not None:
@@ -78,11 +111,7 @@ def badge_text(link: Link) -> str:
 def labels(canvas: Canvas) -> dict[str, Label]:
     """What is printed on each card, by card id."""
     readings = canvas.latest_readings()
-    names = assumption_labels(canvas)
-    flags: dict[str, list[str]] = {}
-    for assumption in canvas.assumptions:
-        for card_id in assumption.cards:
-            flags.setdefault(card_id, []).append(names[assumption.id])
+    flagged = _flags_drawn(canvas)
     return {
         card.id: Label(
             card.text,
@@ -90,7 +119,7 @@ def labels(canvas: Canvas) -> dict[str, Label]:
                 _words(
                     card,
                     readings[card.id].direction if card.id in readings else None,
-                    flags.get(card.id, []),
+                    flagged.get(card.id, []),
                 )
             ),
         )
@@ -98,7 +127,7 @@ def labels(canvas: Canvas) -> dict[str, Label]:
     }
 
 
-def _words(card: Card, direction: str | None, flags: list[str]) -> list[MarkWord]:
+def _words(card: Card, direction: str | None, flagged: list[str]) -> list[MarkWord]:
     words: list[MarkWord] = []
     if card.force is not None:
         words.append(MarkWord(card.force.effect, EFFECT_WORDS[card.force.effect]))
@@ -110,7 +139,7 @@ def _words(card: Card, direction: str | None, flags: list[str]) -> list[MarkWord
         words.append(MarkWord("votes", "", card.votes))
     elif card.votes:
         words.append(MarkWord("votes", str(card.votes)))
-    words += [MarkWord("assumption", flag) for flag in flags]
+    words += [MarkWord("assumption", flag) for flag in flagged]
     return words
 
 

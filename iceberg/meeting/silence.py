@@ -36,19 +36,19 @@ def without_hidden(canvas: Canvas) -> Canvas:
 
 def without(canvas: Canvas, cards: set[str]) -> Canvas:
     """The canvas without some cards and what hangs on them; for looking at, not for keeping."""
+    kept = tuple(card for card in canvas.cards if card.id not in cards)
+    links = tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target)))
+    ids, link_ids = {card.id for card in kept}, {link.id for link in links}
     return canvas.model_copy(
         update={
-            "cards": tuple(card for card in canvas.cards if card.id not in cards),
+            "cards": kept,
+            "links": links,
             "tray": tuple(card for card in canvas.tray if card.id not in cards),
             "tray_links": tuple(
                 ln for ln in canvas.tray_links if cards.isdisjoint((ln.source, ln.target))
             ),
-            "links": tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target))),
             "readings": tuple(x for x in canvas.readings if x.card not in cards),
-            "assumptions": tuple(
-                x.model_copy(update={"cards": tuple(c for c in x.cards if c not in cards)})
-                for x in canvas.assumptions
-            ),
+            "assumptions": tuple(x.among(ids, link_ids) for x in canvas.assumptions),
             "kept": canvas.kept_without(cards),
         }
     )

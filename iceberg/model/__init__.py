@@ -4,6 +4,8 @@ from iceberg.model.canvas import Canvas
 from iceberg.model.cover import Cover
 from iceberg.model.fields import (
     ID_PATTERN,
+    Action,
+    Actions,
     CardText,
     Colour,
     Figure,
@@ -14,6 +16,7 @@ from iceberg.model.fields import (
     Line,
     OptionalLine,
     OptionalNote,
+    OptionalText,
     Strength3,
     Strength5,
     Tag,
@@ -22,6 +25,7 @@ from iceberg.model.fields import (
     new_id,
 )
 from iceberg.model.limits import (
+    ACTIONS_LIMIT,
     CARDS_LIMIT,
     FINDING_LIMIT,
     IMPORTS_LIMIT,
@@ -53,12 +57,14 @@ from iceberg.model.parts import (
     Reading,
     Snapshot,
     StatusChange,
+    Threshold,
     View,
 )
 from iceberg.model.problems import InconsistentError, problems_of
 from iceberg.model.text import clean_text
 from iceberg.model.tray import ImportNote, TrayCard
 from iceberg.model.words import (
+    CROSSINGS,
     DIRECTIONS,
     EFFECTS,
     FINDING_KINDS,
@@ -70,6 +76,7 @@ from iceberg.model.words import (
     STATUSES,
     TEXT_DIRECTIONS,
     VERBS,
+    Crossing,
     Direction,
     Effect,
     FindingKind,
@@ -84,7 +91,9 @@ from iceberg.model.words import (
 )
 
 __all__ = [
+    "ACTIONS_LIMIT",
     "CARDS_LIMIT",
+    "CROSSINGS",
     "DIRECTIONS",
     "EFFECTS",
     "FINDING_KINDS",
@@ -112,12 +121,15 @@ __all__ = [
     "TEXT_LIMIT",
     "TITLE_LIMIT",
     "VERBS",
+    "Action",
+    "Actions",
     "Assumption",
     "Canvas",
     "Card",
     "CardText",
     "Colour",
     "Cover",
+    "Crossing",
     "Direction",
     "Effect",
     "Figure",
@@ -138,6 +150,7 @@ __all__ = [
     "Logo",
     "OptionalLine",
     "OptionalNote",
+    "OptionalText",
     "Origin",
     "PageName",
     "PaletteName",
@@ -154,6 +167,7 @@ __all__ = [
     "Tag",
     "Tags",
     "TextDirection",
+    "Threshold",
     "Title",
     "TrayCard",
     "Verb",

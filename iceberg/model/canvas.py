@@ -106,3 +106,19 @@ class Canvas(Part):
             if known is None or reading.date >= known.date:
                 latest[reading.card] = reading
         return latest
+
+    def passed_signpost(self, assumption: Assumption) -> Reading | None:
+        """The reading that has passed an assumption's threshold: the newest that gives a number.
+
+        None where no threshold is set, or where the newest number lies on its safe side again.
+        """
+        if assumption.threshold is None:
+            return None
+        measured = [
+            reading
+            for reading in self.readings
+            if reading.card == assumption.signpost_card and isinstance(reading.figure, int | float)
+        ]
+        # Of two on one day the later listed, as among the latest readings.
+        newest = max(reversed(measured), key=lambda reading: reading.date, default=None)
+        return newest if newest and assumption.threshold.is_passed_by(newest) else None

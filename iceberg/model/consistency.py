@@ -71,6 +71,11 @@ def dangling(canvas: Canvas) -> Iterator[Problem]:
         if card_id not in cards:
             what = f"names card {card_id}, which the canvas does not have."
             yield Problem(where, what, "Name another card, or add that one.")
+    links = {link.id for link in canvas.links}
+    for where, link_id in _named_links(canvas):
+        if link_id not in links:
+            what = f"names link {link_id}, which the canvas does not have."
+            yield Problem(where, what, "Name another link, or add that one.")
     yield from _loose_in_tray(canvas, cards)
 
 
@@ -101,3 +106,11 @@ def _named_cards(canvas: Canvas) -> Iterator[tuple[str, str]]:
     for index, assumption in enumerate(canvas.assumptions):
         for place, card_id in enumerate(assumption.cards):
             yield f"assumptions[{index}].cards[{place}]", card_id
+        if assumption.signpost_card is not None:
+            yield f"assumptions[{index}].signpost_card", assumption.signpost_card
+
+
+def _named_links(canvas: Canvas) -> Iterator[tuple[str, str]]:
+    for index, assumption in enumerate(canvas.assumptions):
+        for place, link_id in enumerate(assumption.links):
+            yield f"assumptions[{index}].links[{place}]", link_id

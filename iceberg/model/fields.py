@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from iceberg.model.limits import (
+    ACTIONS_LIMIT,
     FINDING_LIMIT,
     KEY_LIMIT,
     LINE_LIMIT,
@@ -57,6 +58,13 @@ def _one_problem(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
         raise PydanticCustomError("figure", "neither a number nor a short text") from None
 
 
+def _a_number(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return validate(value)
+    except ValidationError:
+        raise PydanticCustomError("number", "not a number") from None
+
+
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 CardText = Annotated[str, BeforeValidator(clean_text), Field(min_length=1, max_length=TEXT_LIMIT)]
 FindingKey = Annotated[str, Field(pattern=FINDING_KEY_PATTERN, max_length=KEY_LIMIT)]
@@ -69,10 +77,16 @@ OptionalLine = Annotated[
     Annotated[str, Field(max_length=LINE_LIMIT)] | None,
     BeforeValidator(lambda value: _empty_is_none(clean_line(value))),
 ]
+OptionalText = Annotated[
+    Annotated[str, Field(max_length=TEXT_LIMIT)] | None,
+    BeforeValidator(lambda value: _empty_is_none(clean_text(value))),
+]
 OptionalNote = Annotated[
     Annotated[str, Field(max_length=NOTE_LIMIT)] | None,
     BeforeValidator(lambda value: _empty_is_none(clean_text(value))),
 ]
+Action = Annotated[str, BeforeValidator(clean_line), Field(min_length=1, max_length=LINE_LIMIT)]
+Actions = Annotated[tuple[Action, ...], Field(max_length=ACTIONS_LIMIT)]
 Tag = Annotated[str, BeforeValidator(clean_line), Field(min_length=1, max_length=TAG_LIMIT)]
 Tags = Annotated[tuple[Tag, ...], Field(max_length=TAGS_LIMIT), AfterValidator(_clean_tags)]
 Strength5 = Annotated[int, Field(ge=1, le=5)]
@@ -80,3 +94,4 @@ Strength3 = Annotated[int, Field(ge=1, le=3)]
 Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
 Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
 Figure = Annotated[int | float | OptionalLine, WrapValidator(_one_problem)]
+Number = Annotated[int | float, WrapValidator(_a_number)]

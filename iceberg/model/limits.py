@@ -17,6 +17,8 @@ TAG_LIMIT = 40
 """Characters in a tag: a word or three, so that filters stay a list."""
 TAGS_LIMIT = 20
 """Tags on one card; more would be a second card."""
+ACTIONS_LIMIT = 12
+"""Actions that protect one assumption, or prepare for its end; more would be a plan of its own."""
 CARDS_LIMIT = 2_000
 """Cards on a canvas: far past what a room can read, well within what a laptop can draw."""
 LINKS_LIMIT = 10_000

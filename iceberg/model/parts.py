@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from iceberg.errors import Problem
 from iceberg.model.fields import (
+    Actions,
     CardText,
     Colour,
     Figure,
@@ -16,8 +18,10 @@ from iceberg.model.fields import (
     FindingText,
     Id,
     Line,
+    Number,
     OptionalLine,
     OptionalNote,
+    OptionalText,
     Strength3,
     Strength5,
     Tags,
@@ -27,6 +31,7 @@ from iceberg.model.limits import ROWS_LIMIT
 from iceberg.model.part import Part
 from iceberg.model.problems import InconsistentError
 from iceberg.model.words import (
+    Crossing,
     Direction,
     Effect,
     FindingKind,
@@ -144,30 +149,74 @@ class Reading(Part):
 
 
 class StatusChange(Part):
-    """One line in the history of an assumption."""
+    """One line in the history of an assumption; ``text`` is its wording from that day on."""
 
     date: dt.date
     status: Status
     note: OptionalNote = None
+    text: OptionalText = None
+
+
+class Threshold(Part):
+    """A figure that the readings of a card are measured against: passed above it, or below it."""
+
+    crossing: Crossing
+    figure: Number
+
+    def is_passed_by(self, reading: Reading) -> bool:
+        """Whether a reading lies beyond the figure; one that gives no number never does."""
+        if not isinstance(reading.figure, int | float):
+            return False
+        if self.crossing == "above":
+            return reading.figure > self.figure
+        return reading.figure < self.figure
 
 
 class Assumption(Part):
-    """ "We assume …": what the initiative rests on (after RAND's assumption-based planning).
+    """ "We assume …": what the initiative rests on.
 
-    Load-bearing: its failure would change the plan. Vulnerable: it may fail within the plan's
-    life. Signpost: what would warn that it is failing.
+    After assumption-based planning (Dewar, Assumption-based planning, Cambridge University Press,
+    2002; Dewar and others, RAND MR-114-A, 1993). Load-bearing: its failure would change the plan.
+    Vulnerable: it may fail within the plan's life. Signpost: what would warn that it is failing,
+    on which card it would be seen, and the figure past which it is. Shaping actions protect the
+    assumption; hedging actions prepare for its failure. The owner is a role rather than a person.
     """
 
     id: Id
     text: CardText
     cards: tuple[Id, ...] = ()
+    links: tuple[Id, ...] = ()
     load_bearing: bool = False
     vulnerable: bool = False
     signpost: OptionalLine = None
+    signpost_card: Id | None = None
+    threshold: Threshold | None = None
+    shaping: Actions = ()
+    hedging: Actions = ()
     owner: OptionalLine = None
     review: dt.date | None = None
     status: Status = "holds"
     history: tuple[StatusChange, ...] = ()
+
+    @property
+    def rests_on_something(self) -> bool:
+        """Whether it names a card or a link that it rests on."""
+        return bool(self.cards or self.links)
+
+    def among(self, cards: Set[str], links: Set[str]) -> Assumption:
+        """The assumption with only those of these cards and links that it names.
+
+        A threshold goes with the card whose readings it measures.
+        """
+        watched = self.signpost_card if self.signpost_card in cards else None
+        kept = {
+            "cards": tuple(card for card in self.cards if card in cards),
+            "links": tuple(link for link in self.links if link in links),
+            "signpost_card": watched,
+            "threshold": self.threshold if watched or not self.signpost_card else None,
+        }
+        changed = any(getattr(self, name) != value for name, value in kept.items())
+        return self.model_copy(update=kept) if changed else self
 
 
 class KeptFinding(Part):

@@ -33,6 +33,7 @@ _KINDS: Final[dict[str, _Said]] = {
     "date_from_datetime_parsing": ("is not a date.", "Write it like 2026-06-24."),
     "date_from_datetime_inexact": ("is not a date.", "Write it like 2026-06-24."),
     "figure": ("is neither a number nor a short text.", "Write the figure as first published."),
+    "number": ("is not a number.", "Write a number."),
     "json_invalid": ("is not JSON.", "Check its brackets, commas and quotation marks."),
     "union_tag_not_found": ("does not say what kind it is.", "Add its kind."),
     "union_tag_invalid": ("is of a kind that is not known here.", "Check its kind."),

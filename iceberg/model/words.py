@@ -15,6 +15,7 @@ FindingKind = Literal["assumption", "chain", "what if", "loop", "force", "levera
 PageName = Literal["a4", "a3", "slide", "a1", "a0"]
 TextDirection = Literal["auto", "ltr", "rtl"]
 PaletteName = Literal["water", "plain", "black_and_white"]
+Crossing = Literal["above", "below"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -23,6 +24,7 @@ VERBS: tuple[Verb, ...] = get_args(Verb)
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATUSES: tuple[Status, ...] = get_args(Status)
+CROSSINGS: tuple[Crossing, ...] = get_args(Crossing)
 PAGES: tuple[PageName, ...] = get_args(PageName)
 FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 PALETTES: tuple[PaletteName, ...] = get_args(PaletteName)

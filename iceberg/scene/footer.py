@@ -53,7 +53,8 @@ def _assumptions(canvas: Canvas, sizes: Sizes, room: float, gap: float) -> tuple
     for n, assumption in enumerate(shown):
         left = len(shown) - n - 1
         more = (_more(left, sizes),) if left else ()
-        blocks = _assumption(labels[assumption.id], assumption, sizes, room)
+        passed = canvas.passed_signpost(assumption) is not None
+        blocks = _assumption(labels[assumption.id], assumption, passed, sizes, room)
         wanted = in_rows((*items, *blocks, *more), room, gap)
         if len(wanted) > ASSUMPTION_ROWS:
             return in_rows((*items, _more(left + 1, sizes)), room, gap)
@@ -66,11 +67,13 @@ def _more(count: int, sizes: Sizes) -> Item:
     return (words(wording.AND_MORE.format(count=count), sizes.footer, theme.QUIET_INK),)
 
 
-def _assumption(label: str, assumption: Assumption, sizes: Sizes, room: float) -> tuple[Item, ...]:
+def _assumption(
+    label: str, assumption: Assumption, passed: bool, sizes: Sizes, room: float
+) -> tuple[Item, ...]:
     """One item if it fits a row, else an item for each of its lines."""
     size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
     head: Item = (words(label, size, theme.INK, bold=True), space(thin))
-    tail = _status(assumption, sizes)
+    tail = _status(assumption, passed, sizes)
     lines = wrap(assumption.text.rstrip(" ."), room - width_of(head), size) or ("",)
     body: list[Item] = [(words(line, size, theme.INK),) for line in lines]
     fits = width_of(head) + line_width(lines[-1], size) + width_of(tail) <= room
@@ -80,11 +83,13 @@ def _assumption(label: str, assumption: Assumption, sizes: Sizes, room: float) -
     return ((*head, *first), *((indent, *item) for item in rest))
 
 
-def _status(assumption: Assumption, sizes: Sizes) -> Item:
+def _status(assumption: Assumption, passed: bool, sizes: Sizes) -> Item:
     size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
     colour = theme.STATUS_COLOURS[assumption.status]
     word = words(wording.STATUS_WORDS[assumption.status], size, colour, bold=True)
     status: Item = (words(":", size, theme.INK), space(thin), word)
+    if passed:
+        status += (space(thin), words(wording.SIGN_PASSED, size, theme.ASSUMPTION, bold=True))
     if assumption.review is None:
         return status
     review = words(wording.review_by(assumption.review), size, theme.QUIET_INK)

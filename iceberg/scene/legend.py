@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iceberg import theme, wording
+from iceberg.layout.faces import gives_way
 from iceberg.layout.parts import MM_PER_PT, SYMBOL_EM
 from iceberg.model import EFFECTS, Canvas, Effect, Link
 from iceberg.scene.badges import badge_marks
@@ -27,8 +28,12 @@ def _card_items(canvas: Canvas, sizes: Sizes) -> tuple[Item, ...]:
     items += [effect_item(effect, sizes) for effect in EFFECTS if effect in effects]
     if any(card.votes for card in canvas.cards):
         items.append(_plain(_symbol("votes", sizes), wording.LEGEND_VOTES, sizes))
-    if any(assumption.cards for assumption in told_assumptions(canvas)):
+    told = [one for one in told_assumptions(canvas) if one.rests_on_something]
+    if told:
         items.append(_plain(_symbol("assumption", sizes), wording.LEGEND_ASSUMPTION, sizes))
+    if any(gives_way(canvas, one) for one in told):
+        mark = words(wording.GIVES_WAY, sizes.footer, theme.ASSUMPTION, bold=True)
+        items.append(_plain(mark, wording.LEGEND_GIVES_WAY, sizes))
     return tuple(items)
 
 

@@ -77,6 +77,10 @@ def _cut(
 
 
 def told_assumptions(canvas: Canvas) -> tuple[Assumption, ...]:
-    """The assumptions that rest on a card of this canvas, or on none anywhere."""
-    ids = {card.id for card in canvas.cards}
-    return tuple(x for x in canvas.assumptions if not x.cards or ids.intersection(x.cards))
+    """The assumptions that rest on a card or link of this canvas, or on none anywhere."""
+    there = {card.id for card in canvas.cards} | {link.id for link in canvas.links}
+    return tuple(
+        x
+        for x in canvas.assumptions
+        if not x.rests_on_something or there.intersection((*x.cards, *x.links))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceberg import wording
-from iceberg.layout.faces import assumption_labels
+from iceberg.layout.faces import assumption_labels, flags
 from iceberg.model import Canvas, Card, Link
 from iceberg.scene.header import credit
 from iceberg.scene.shown import told_assumptions
@@ -15,12 +15,7 @@ def spoken_cards(canvas: Canvas) -> dict[str, str]:
     """How each card is spoken, by card id."""
     titles = {layer.id: layer.title for layer in canvas.layers}
     readings = canvas.latest_readings()
-    rests: dict[str, list[str]] = {}
-    for assumption, label in zip(
-        canvas.assumptions, assumption_labels(canvas).values(), strict=True
-    ):
-        for card_id in assumption.cards:
-            rests.setdefault(card_id, []).append(label)
+    rests = flags(canvas)
     return {
         card.id: _card(
             card,
@@ -96,6 +91,9 @@ def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) ->
     lines += [wording.in_tray(len(canvas.tray))] if canvas.tray else []
     labels = assumption_labels(canvas)
     lines += [
-        wording.spoken_assumption(labels[a.id], a.text, a.status) for a in told_assumptions(canvas)
+        wording.spoken_assumption(
+            labels[a.id], a.text, a.status, passed=canvas.passed_signpost(a) is not None
+        )
+        for a in told_assumptions(canvas)
     ]
     return "\n".join(lines)

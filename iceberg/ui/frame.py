@@ -18,6 +18,7 @@ def frame(tools: Callable[[], None] | None = None) -> None:
         if opened:
             _link(wording.CANVAS, where.CANVAS, opened)
             _link(wording.FINDINGS, where.FINDINGS, opened)
+            _link(wording.ASSUMPTIONS, where.ASSUMPTIONS, opened)
             if session.may_facilitate(opened):
                 _link(wording.WORKSHOP, where.WORKSHOP, opened)
             _link(wording.TAKE_AWAY, where.TAKE_AWAY, opened)

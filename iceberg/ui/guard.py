@@ -31,7 +31,7 @@ def sentences(error: Exception) -> tuple[str, ...]:
 
 
 def _spoken(problem: Problem) -> str:
-    field = wording.FIELDS.get(problem.where)
+    field = wording.FIELDS.get(problem.where.partition("[")[0])
     if field is None:
         return str(problem)
     return f"{field} {problem.what} {problem.mend}".strip()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from iceberg.ui import where, wording
 from iceberg.ui.acting import show_told
+from iceberg.ui.assumptions.page import assumptions_page
 from iceberg.ui.bring.page import bring_page
 from iceberg.ui.canvas.page import canvas_page
 from iceberg.ui.compare.page import compare_page
@@ -25,6 +26,7 @@ _PAGES: Final[dict[str, Callable[[], None]]] = {
     where.START: start_page,
     where.CANVAS: canvas_page,
     where.FINDINGS: findings_page,
+    where.ASSUMPTIONS: assumptions_page,
     where.WORKSHOP: meeting_page,
     where.TAKE_AWAY: take_away_page,
     where.READINGS: readings_page,

@@ -15,6 +15,7 @@ from iceberg.exporters.selection import select
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
+from iceberg.ui.assumptions.kept import asking_of
 from iceberg.ui.compare.kept import forget_comparisons
 from iceberg.ui.findings.kept import forget_told
 from iceberg.ui.pictures_key import key_of
@@ -63,3 +64,4 @@ def forget_pictures() -> None:
     forget_drawings()
     forget_told()
     forget_comparisons()
+    asking_of.clear()

@@ -18,12 +18,16 @@ from iceberg.ui.welcome import own_address
 START: Final = "start"
 CANVAS: Final = "canvas"
 FINDINGS: Final = "findings"
+ASSUMPTIONS: Final = "assumptions"
 WORKSHOP: Final = "workshop"
 TAKE_AWAY: Final = "take-away"
 READINGS: Final = "readings"
 COMPARE: Final = "compare"
 BRING: Final = "bring"
-PAGES: Final = (START, CANVAS, FINDINGS, WORKSHOP, TAKE_AWAY, READINGS, COMPARE, BRING)
+PAGES: Final = (
+    *(START, CANVAS, FINDINGS, ASSUMPTIONS, WORKSHOP, TAKE_AWAY),
+    *(READINGS, COMPARE, BRING),
+)
 
 _PAGE, _CANVAS, _TOKEN, _SHOWN = "page", "canvas", "token", "address_shown"
 _DRAFT: Final = "draft"

@@ -11,6 +11,7 @@ APP: Final = "Extended iceberg"
 START: Final = "Start"
 CANVAS: Final = "Canvas"
 FINDINGS: Final = "Findings"
+ASSUMPTIONS: Final = "Assumptions"
 WORKSHOP: Final = "Workshop"
 OPEN_BY_LINK: Final = (
     "Canvases are opened by their links here. Keep the address of each canvas that you make: it is"
@@ -59,7 +60,9 @@ FIELDS: Final = {
     "figure": "The figure",
     "unit": "The unit",
     "signpost": "The signpost",
-    "owner": "The name of who looks after it",
+    "owner": "The role of who looks after it",
+    "shaping": "An action to protect it",
+    "hedging": "An action in case it fails",
     "layers": "The list of layers",
     "card.text": "The text",
     "card.source": "The source",
@@ -148,7 +151,6 @@ PANELS: Final = {
     "add": "Add",
     "card": "Card",
     "link": "Link",
-    "assumptions": "Assumptions",
     "canvas": "Canvas",
 }
 PANEL_LABEL: Final = "What to do"
@@ -253,36 +255,6 @@ READING_REMOVE: Final = "Remove the reading"
 READING_CHOOSE: Final = "A reading to change"
 READING_NEW: Final = "a new reading"
 
-ASSUMPTIONS: Final = "Assumptions"
-ASSUMPTIONS_EMPTY: Final = (
-    "What does the initiative rest on? Write it down as “We assume …”, and check it when things "
-    "shift."
-)
-ASSUMPTION_CHOOSE: Final = "Assumption"
-ASSUMPTION_NEW: Final = "a new one"
-ASSUMPTION_TEXT: Final = "We assume …"
-ASSUMPTION_CARDS: Final = "It rests on these cards"
-ASSUMPTION_LOAD: Final = "If it fails, our plan must change"
-ASSUMPTION_VULNERABLE: Final = "It could well fail while the plan runs"
-ASSUMPTION_LINES: Final = {
-    "signpost": "What would warn us?",
-    "owner": "Who looks after it?",
-}
-ASSUMPTION_DETAILS: Final = "Weight, warning signs, owner, review"
-ASSUMPTION_REVIEW: Final = "Look at it again by"
-ASSUMPTION_STATUS: Final = "Does it hold?"
-STATUSES: Final = {
-    "holds": "holds",
-    "weakening": "weakening",
-    "broken": "broken",
-    "better than expected": "better than expected",
-}
-ASSUMPTION_ADD: Final = "Add the assumption"
-ASSUMPTION_SAVE: Final = "Save the assumption"
-ASSUMPTION_REMOVE: Final = "Remove the assumption"
-ASSUMPTION_WHY: Final = "Why has it changed? (optional)"
-STATUS_LINE: Final = "{date}: {status}"
-
 CANVAS_LINES: Final = {
     "title": "Title",
     "place": "Place",
@@ -354,6 +326,7 @@ FORMATS: Final = {
     ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),
     ".xlsx": ("Excel", "Cards, links, forces, assumptions, readings and sources as tables"),
     ".txt": ("Text", "Answers to paste into a form, and the picture in words"),
+    ".ics": ("Calendar", "The review dates of the assumptions, for any calendar"),
     ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
     ".scene.json": ("Drawing as data", "Where everything stands, for other programs"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from iceberg.edits import added, describe, overlap, touched
 from iceberg.errors import EditRefusedError
-from iceberg.model import Canvas
+from iceberg.model import Canvas, StatusChange
 from iceberg.store import Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
@@ -31,6 +31,8 @@ class History:
         self._lines: list[HistoryLine] = []
         self._owners: dict[str, str] = {}
         self._owned = 0
+        self._reviews: dict[tuple[str, tuple[StatusChange, ...]], Canvas] = {}
+        self._reviewed: int | None = None
 
     def trail(self) -> Trail:
         """The trail up to the last row."""
@@ -53,6 +55,24 @@ class History:
                 self._owners.setdefault(part, row.client)
             self._owned = row.seq
         return MappingProxyType(dict(self._owners))
+
+    def reviewed(self) -> Mapping[str, Canvas]:
+        """The canvas as it was when each of its assumptions was last reviewed, by assumption.
+
+        That is when its dated history first was what it is now, so that a review that was undone
+        does not count; one that came with the canvas was reviewed before its beginning.
+        """
+        canvas = self._folds.at(self._canvas_id, self._reviewed or 0)
+        if self._reviewed is None:
+            self._note_reviews(canvas)
+        for _, _, after in self._folds.walk(self._canvas_id, canvas):
+            self._note_reviews(canvas := after)
+        return {a.id: self._reviews[a.id, a.history] for a in canvas.assumptions}
+
+    def _note_reviews(self, canvas: Canvas) -> None:
+        for assumption in canvas.assumptions:
+            self._reviews.setdefault((assumption.id, assumption.history), canvas)
+        self._reviewed = canvas.revision
 
     def _line(self, record: Record, before: Canvas) -> HistoryLine:
         envelope = record.envelope

@@ -224,6 +224,11 @@ class Workshop:
         with self._lock(canvas_id):
             return self._history(canvas_id).owners()
 
+    def reviewed(self, canvas_id: str) -> Mapping[str, Canvas]:
+        """The canvas as it was when each assumption was last reviewed, by the assumption's id."""
+        with self._lock(canvas_id):
+            return self._history(canvas_id).reviewed()
+
     def history(self, canvas_id: str) -> tuple[HistoryLine, ...]:
         """Every edit: who, when and a sentence; oldest first."""
         with self._lock(canvas_id):

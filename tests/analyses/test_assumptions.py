@@ -105,7 +105,8 @@ def test_a_new_cause_upstream_since_the_last_review_is_told_with_its_way() -> No
     assert finding.cards == ("ns1", "np1", "ps1")
     assert finding.sentence == (
         "“We assume it lasts” asks for another look: “Card ns1” has been named as a cause of"
-        " “Card np1” since. How it gets there: Card ns1 → Card np1 → Card ps1."
+        " “Card np1” since the last look on 24 June 2026. How it gets there: Card ns1 → Card np1 →"
+        " Card ps1."
     )
 
 

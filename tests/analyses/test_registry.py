@@ -19,6 +19,8 @@ from tests.analyses.samples import random_canvas, small_canvases
 
 HELPERS = {
     "another_look",
+    "assumption_words",
+    "breaking",
     "circuits",
     "downstream",
     "few",
@@ -26,6 +28,7 @@ HELPERS = {
     "paths",
     "pushes",
     "sides",
+    "signposts",
     "since_review",
     "wording",
 }

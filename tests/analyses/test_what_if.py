@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from iceberg.analyses.pushes import Movement, Push, follow
 from iceberg.analyses.what_if import find_what_if, what_if
 from iceberg.errors import NotFoundError
 from iceberg.graph import CauseGraph, to_graph
-from iceberg.model import Assumption, Canvas, Direction, Reading
+from iceberg.model import Assumption, Canvas, Direction, Reading, Threshold
 from tests.analyses.samples import canvas, link, small_canvases
 
 
@@ -165,6 +166,63 @@ def test_the_assumptions_that_the_plan_rests_on_come_first() -> None:
     one = canvas("np1>pp1+", assumptions=tuple(rest))
     found = what_if(one, to_graph(one), {"np1": 1})
     assert [finding.assumptions for finding in found[1:]] == [("a3",), ("a2",), ("a1",)]
+
+
+def order_of(one: Canvas, *assumptions: Assumption, **pushes: Push) -> list[str]:
+    whole = one.model_copy(update={"assumptions": assumptions})
+    found = what_if(whole, to_graph(whole), pushes)
+    return [finding.assumptions[0] for finding in found if finding.assumptions]
+
+
+def resting(name: str, *cards: str, **more: Any) -> Assumption:
+    return Assumption(id=name, text=f"We assume {name}", cards=cards, **more)
+
+
+def test_what_would_break_first_is_the_nearest_however_weighty_another_is() -> None:
+    one = canvas("np1>pp1+", "pp1>ps1+", "ps1>pe1+")
+    far = resting("far", "pe1", load_bearing=True)
+    both = resting("both", "pe1", "pp1")
+    itself = resting("itself", "np1")
+    assert order_of(one, far, both, itself, np1=1) == ["itself", "both", "far"]
+
+
+def test_of_equally_near_ones_the_surest_would_break_first() -> None:
+    one = canvas("np1>pp1", "np1>pp2+", link("np1>pp3+", strength=3), "np1>pp4+", "pp2>pp4-")
+    open_way, sure, strong, either = (resting(f"p{n}", f"pp{n}") for n in (1, 2, 3, 4))
+    assert order_of(one, open_way, either, sure, strong, np1=1) == ["p3", "p2", "p4", "p1"]
+
+
+def test_an_assumption_on_a_link_is_touched_at_either_end() -> None:
+    one = canvas("np1>pp1+", "pp1>pe1+", cards=("ps1",))
+    rests = resting("a", links=("pp1-pe1",))
+    assert order_of(one, rests, np1=1) == ["a"]
+    assert order_of(one, rests, pe1=1) == ["a"]
+    assert order_of(one, rests, ps1=1) == []
+
+
+def test_the_way_to_what_breaks_is_told_and_whether_its_signpost_warns() -> None:
+    limit = Threshold(crossing="below", figure=3)
+    rests = resting("it", "pe1", signpost_card="pe1", threshold=limit)
+    one = canvas("np1>pp1-", link("pp1>pe1+", strength=1), assumptions=(rests,))
+    *_, less = what_if(one, to_graph(one), {"np1": 1})
+    assert less.links == ("np1-pp1", "pp1-pe1")
+    assert less.sentence.endswith(
+        "The nearest way there has 2 links: Card np1 → less of: Card pp1 → Card pe1. It has a weak"
+        " link. The card of its signpost would move towards the figure that was set there."
+    )
+    *_, more = what_if(one, to_graph(one), {"np1": -1})
+    assert more.sentence.endswith("It has a weak link.")
+
+
+@given(small_canvases(), st.data())
+def test_what_is_touched_is_what_moves_beneath_it(one: Canvas, data: st.DataObject) -> None:
+    if not one.cards:
+        return
+    pushes: dict[str, Push] = {data.draw(st.sampled_from([c.id for c in one.cards])): 1}
+    moving = {*follow(to_graph(one), pushes), *pushes}
+    expected = {a.id for a in one.assumptions if moving.intersection(a.cards)}
+    found = what_if(one, to_graph(one), pushes)
+    assert {f.assumptions[0] for f in found if f.assumptions} == expected
 
 
 def test_pushing_nothing_moves_nothing() -> None:

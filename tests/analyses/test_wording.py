@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 
@@ -247,33 +245,6 @@ def test_a_lever_by_each_measure(reach: int, between: int, said: str) -> None:
     assert sentence.startswith(f"In our own hands: “A”. It {said} nobody has said yet")
 
 
-@pytest.mark.parametrize(
-    ("others", "more"),
-    [(0, ""), (1, " (1 newer reading besides)"), (2, " (2 newer readings besides)")],
-)
-def test_a_newer_reading(others: int, more: str) -> None:
-    days = date(2026, 7, 1), date(2026, 6, 24)
-    assert wording.newer_reading("A", "easing", *days, others) == (
-        f"“A” was read as easing on 1 July 2026{more}, after the last look on 24 June 2026"
-    )
-
-
-def test_a_review_that_is_overdue_with_and_without_an_owner() -> None:
-    due = date(2026, 9, 30)
-    assert (
-        wording.overdue("We assume", due, None)
-        == "“We assume” was due for review on 30 September 2026."
-    )
-    assert wording.overdue("We assume", due, "The board").endswith("Who looks after it: The board.")
-
-
-def test_an_assumption_that_gives_way_with_and_without_a_note() -> None:
-    assert wording.giving_way("We assume", "broken") == "“We assume” is broken."
-    assert (
-        wording.giving_way("We assume", "broken", "It went.") == "“We assume” is broken: It went."
-    )
-
-
 def test_an_estimate_is_called_one() -> None:
     assert wording.pairs(30, estimated=True) == "about 30 pairs of others"
 
@@ -293,9 +264,9 @@ def test_an_assumption_and_how_what_it_rests_on_moves() -> None:
     )
 
 
-def test_another_look_with_and_without_a_way() -> None:
-    said = "“We assume” asks for another look: it moved."
-    assert wording.another_look("We assume", "it moved", "") == said
-    assert wording.another_look("We assume", "it moved", "A → B") == (
-        f"{said} How it gets there: A → B."
-    )
+@pytest.mark.parametrize(
+    ("links", "weakest", "said"),
+    [(1, 2, "1 link: A → B."), (2, 1, "2 links: A → B. It has a weak link.")],
+)
+def test_the_nearest_way_to_an_assumption(links: int, weakest: int, said: str) -> None:
+    assert wording.nearest("A → B", links, weakest) == f" The nearest way there has {said}"

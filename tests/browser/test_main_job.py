@@ -141,7 +141,7 @@ def test_words_of_people_show_as_written_and_fetch_nothing(watched: Open, app_ur
     pick(page, wording.LINK_TO, "**Rents**")
     page.get_by_role("button", name=wording.LINK_BUTTON).click()
     settled(page, 2)
-    for name in ("card", "assumptions", "canvas"):
+    for name in ("card", "canvas"):
         panel(page, name)
     page.get_by_text("Linked: ").last.wait_for(timeout=15_000)
     idle(page)

@@ -145,3 +145,21 @@ def test_what_is_kept_comes_first_and_what_is_dismissed_is_not_told(run: Run) ->
     told = " ".join(said.split())
     for finding in (kept, dismissed):
         assert " ".join(finding.sentence.split()) not in told
+
+
+def test_with_the_file_of_the_last_review_new_causes_ask_for_another_look(
+    run: Run, tmp_path: Path
+) -> None:
+    data = json.loads(NORTHFIELD.read_text(encoding="utf-8"))
+    gone = next(link for link in data["links"] if link["target"] == "no-flexible-money")
+    data["links"].remove(gone)
+    then = tmp_path / "then.iceberg.json"
+    then.write_text(json.dumps(data), encoding="utf-8")
+    said = " ".join(run("read", NORTHFIELD, "--since", then).out.split())
+    assert "has been named as a cause of" in said
+    assert "has been named as a cause of" not in run("read", NORTHFIELD).out
+    same = run("read", NORTHFIELD, "--since", NORTHFIELD).out
+    assert same == run("read", NORTHFIELD).out
+    missing = run("read", NORTHFIELD, "--since", tmp_path / "none.json")
+    assert (missing.code, missing.out) == (1, "")
+    assert "none.json" in missing.err

@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 import iceberg.edits as edits_package
 from iceberg.edits import (
     EDITS,
+    AddAssumption,
     AddCard,
     AddLayer,
     AddLink,
     AddReading,
     Arrange,
+    AssumptionChanges,
     BaseEdit,
     CardChanges,
+    ChangeAssumption,
     ChangeCard,
     ChangeLink,
     Edit,
@@ -27,6 +31,7 @@ from iceberg.edits import (
     Placement,
     RemoveCard,
     RemoveLayer,
+    RemoveLink,
     Together,
     apply,
     describe,
@@ -46,6 +51,7 @@ from iceberg.model import (
     Link,
     Position,
     Reading,
+    StatusChange,
 )
 
 
@@ -254,3 +260,40 @@ def test_layers_are_exchanged_where_there_is_no_room_for_old_and_new_at_once() -
     step = difference(now, then, "Brought back")
     assert step is not None
     assert apply(now, step) == then
+
+
+def with_assumption(**more: object) -> Canvas:
+    resting = CANVAS.assumptions[0].model_copy(update=more)
+    return CANVAS.model_copy(update={"assumptions": (resting,)})
+
+
+def test_an_assumption_forgets_a_link_that_goes_and_rests_on_it_again_after_an_undo() -> None:
+    resting = with_assumption(links=("ac", "cb"), signpost_card="c")
+    for edit in (RemoveLink(link="cb"), RemoveCard(card="b")):
+        after = apply(resting, edit)
+        assert after.assumptions[0].links == ("ac",)
+        assert apply(after, inverse(resting, edit)) == resting
+
+
+def test_merging_moves_signposts_and_forgets_links_that_are_dropped() -> None:
+    edit = MergeCards(into="a", cards=("b",))
+    resting = with_assumption(links=("ab", "cb"), signpost_card="b")
+    [merged] = apply(resting, edit).assumptions
+    assert (merged.links, merged.signpost_card) == (("cb",), "a")
+    assert apply(apply(resting, edit), inverse(resting, edit)) == resting
+
+
+@pytest.mark.parametrize("named", [{"links": ("z",)}, {"signpost_card": "z"}, {"cards": ("z",)}])
+def test_an_assumption_cannot_rest_on_what_is_not_there(named: dict[str, Any]) -> None:
+    with pytest.raises(EditRefusedError, match="no longer on the canvas"):
+        apply(CANVAS, ChangeAssumption(assumption="s", changes=AssumptionChanges(**named)))
+    new = Assumption(id="n", text="We assume", **named)
+    with pytest.raises(EditRefusedError, match="no longer on the canvas"):
+        apply(CANVAS, AddAssumption(assumption=new))
+
+
+def test_a_review_is_told_as_one() -> None:
+    line = StatusChange(date=dt.date(2026, 9, 1), status="holds", text="We assume most staff")
+    changes = AssumptionChanges(text="We assume most staff", history=(line,), hedging=("Ask",))
+    edit = ChangeAssumption(assumption="s", changes=changes)
+    assert describe(edit, CANVAS) == "Reviewed the assumption “We assume staff”: holds"

@@ -55,7 +55,7 @@ def test_its_files_are_those_that_are_exported_alone() -> None:
 def test_by_default_it_holds_every_format_for_people() -> None:
     _, files = opened(export(sample(), ".zip", ExportOptions(dpi=72)).data)
     packed = {f".{name.partition('.')[2]}" for name in files}
-    for_programs = {".scene.json", *(fmt.extension for fmt in DATA_FORMATS)}
+    for_programs = {".scene.json", ".ics", *(fmt.extension for fmt in DATA_FORMATS)}
     assert packed == {fmt.extension for fmt in FORMATS} - {".zip"} - for_programs
 
 

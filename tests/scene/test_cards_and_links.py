@@ -49,7 +49,7 @@ def test_a_reading_and_an_assumption_show_as_words() -> None:
     scene = build_scene(sample())
     said = {c.id: [m.text for m in c.marks if isinstance(m, Text)] for c in scene.cards}
     assert "rising" in said["c2"]
-    assert "A1" in said["c1"]
+    assert "A1!" in said["c1"]
 
 
 def test_the_lines_of_a_card_are_its_text() -> None:

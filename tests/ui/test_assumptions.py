@@ -1,59 +1,386 @@
+"""The page of assumptions, and what rests on a card beside the picture."""
+
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
-from iceberg.model import Canvas, StatusChange
+import pytest
+from icalendar import Calendar
+
+from iceberg.edits import AddLink, AddReading
+from iceberg.model import Assumption, Canvas, Link, Reading, StatusChange, Threshold
+from iceberg.ui.assumptions import wording
 from tests.ui.driving import Driver
 
+TODAY = dt.datetime.now(dt.UTC).date()
+LAST_YEAR = StatusChange(date=TODAY - dt.timedelta(days=365), status="holds")
+SOON = TODAY + dt.timedelta(days=30)
 
-def test_add_an_assumption(app: Driver, small: Canvas) -> None:
-    app.open(small).panel("assumptions")
+
+def having(small: Canvas, *assumptions: dict[str, Any]) -> Canvas:
+    """The canvas with these assumptions; they were looked at today unless they say otherwise."""
+    today = StatusChange(date=TODAY, status="holds")
+    made = [
+        Assumption.model_validate({"text": f"Thing {one['id']}", "history": (today,), **one})
+        for one in assumptions
+    ]
+    return small.model_copy(update={"assumptions": tuple(made)})
+
+
+def ledger(app: Driver, canvas: Canvas) -> Driver:
+    return app.open(canvas, "assumptions")
+
+
+def labels(app: Driver) -> list[str]:
+    """The short names of the entries, from the top down."""
+    found = [item.value for item in app.at.markdown if item.value.startswith("**A")]
+    return [value[2:].split(" ")[0].strip("*") for value in found]
+
+
+def asked(app: Driver) -> str:
+    return "\n".join(box.value.replace("\\", "").replace("\u2060", "") for box in app.at.warning)
+
+
+def unfold(app: Driver, part: str) -> Driver:
+    app.at.session_state[part] = True
+    app.at.run()
+    return app
+
+
+def undone(app: Driver, before: Canvas) -> None:
+    app.press("undo")
+    assert app.canvas.assumptions == before.assumptions
+
+
+# What it shows
+
+
+def test_what_asks_for_another_look_comes_first_with_the_way_in_words(
+    app: Driver, small: Canvas
+) -> None:
+    known = having(
+        small,
+        {"id": "a1", "cards": ("closed",), "review": SOON},
+        {"id": "a2"},
+        {"id": "a3", "cards": ("closed",), "history": (LAST_YEAR,)},
+        {"id": "a4", "review": TODAY - dt.timedelta(days=1)},
+    )
+    reading = Reading(id="r2", card="cost", date=TODAY, direction="rising")
+    ledger(app, known.model_copy(update={"readings": (reading,)}))
+    assert labels(app) == ["A4", "A3", "A1", "A2"]
+    assert [item.value for item in app.at.subheader] == [
+        "Ask for another look (2)",
+        "By review date (1)",
+        "Without a review date (1)",
+    ]
+    assert "How it gets there: Costs rise → Fewer lunches → holds in place: The club" in asked(app)
+    assert "4 assumptions; 4 hold; 2 ask for another look." in app.shown
+
+
+def test_a_new_cause_and_a_passed_signpost_ask_at_once(app: Driver, small: Canvas) -> None:
+    limit = Threshold(crossing="above", figure=10)
+    known = having(
+        small, {"id": "a1", "cards": ("cost",), "signpost_card": "closed", "threshold": limit}
+    )
+    ledger(app, known)
+    assert asked(app) == ""
+    link = Link(id="new", source="closed", target="cost")
+    app.workshop.submit(app.canvas_id, AddLink(link=link), "somebody")
+    app.at.run()
+    assert "“The club closed on Friday” has been named as a cause of “Costs rise”" in asked(app)
+    reading = Reading(id="r2", card="closed", date=TODAY, direction="rising", figure=11)
+    app.workshop.submit(app.canvas_id, AddReading(reading=reading), "somebody")
+    app.at.run()
+    first, *_ = asked(app).splitlines()
+    assert first.startswith("- “The club closed on Friday” was read as 11 on")
+
+
+def test_an_entry_tells_all_that_is_known(app: Driver, small: Canvas) -> None:
+    old = StatusChange(date=LAST_YEAR.date, status="weakening", note="Cut.", text="It was free")
+    known = having(
+        small,
+        {
+            "id": "a1",
+            "text": "The hall is free",
+            "cards": ("cost",),
+            "links": ("l1",),
+            "load_bearing": True,
+            "vulnerable": True,
+            "signpost": "A letter",
+            "signpost_card": "less",
+            "threshold": Threshold(crossing="below", figure=5),
+            "shaping": ("Ask early", "Write"),
+            "hedging": ("Find a hall",),
+            "owner": "Trustees",
+            "review": SOON,
+            "history": (old,),
+        },
+    )
+    shown = ledger(app, known).shown
+    for said in (
+        "A1 · The hall is free",
+        "✓ holds · the plan rests on it · could well fail · review by",
+        "Trustees",
+        "Rests on:** “Costs rise”; “Costs rise” drives “Fewer lunches”",
+        "Warning sign:** A letter (“Fewer lunches” falls below 5)",
+        "To protect it:** Ask early; Write",
+        "In case it fails:** Find a hall",
+        "▽ weakening. Cut. It said then: “It was free”.",
+    ):
+        assert said in shown
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        (["asking"], ["A2"]),
+        (["shaky"], ["A2", "A3"]),
+        (["load_bearing"], ["A1", "A3"]),
+        (["vulnerable", "load_bearing"], ["A1"]),
+        (["asking", "vulnerable"], []),
+    ],
+)
+def test_filters_keep_what_is_so(
+    app: Driver, small: Canvas, chosen: list[str], left: list[str]
+) -> None:
+    known = having(
+        small,
+        {"id": "a1", "load_bearing": True, "vulnerable": True},
+        {"id": "a2", "status": "broken", "review": TODAY - dt.timedelta(days=9)},
+        {"id": "a3", "status": "weakening", "load_bearing": True},
+    )
+    ledger(app, known).fill(assumption_filters=chosen)
+    app.at.run()
+    assert labels(app) == left
+    assert (wording.NONE_LEFT in app.shown) is not left or left
+
+
+def test_one_owners_assumptions(app: Driver, small: Canvas) -> None:
+    known = having(
+        small, {"id": "a1", "owner": "Board"}, {"id": "a2", "owner": "Trustees"}, {"id": "a3"}
+    )
+    ledger(app, known).fill(assumption_owner="Trustees")
+    app.at.run()
+    assert labels(app) == ["A2"]
+
+
+def test_without_any_the_page_says_what_to_do(app: Driver, small: Canvas) -> None:
+    ledger(app, having(small))
+    assert wording.EMPTY in app.shown
+    assert not app.at.get("download_button")
+
+
+def test_from_an_entry_to_the_picture(app: Driver, small: Canvas) -> None:
+    ledger(app, having(small, {"id": "a1", "cards": ("less",)})).press("show:a1")
+    assert app.at.session_state["selected_card"] == "less"
+
+
+# What it changes
+
+
+def test_a_review_is_one_edit_and_one_undo(app: Driver, small: Canvas) -> None:
+    before = having(small, {"id": "a1", "cards": ("less",), "shaping": ("Ask",)})
+    ledger(app, before).press("review:a1")
+    app.fill(
+        "review:a1:",
+        status="weakening",
+        why="The budget was cut.",
+        text="The council pays half",
+        shaping="Ask early\n\n Write ",
+        hedging="Find a hall",
+        review=SOON,
+    ).press("save", "review:")
+    (changed,) = app.canvas.assumptions
+    assert app.canvas.revision == 1
+    assert (changed.status, changed.text, changed.review) == (
+        "weakening",
+        "The council pays half",
+        SOON,
+    )
+    assert (changed.shaping, changed.hedging) == (("Ask early", "Write"), ("Find a hall",))
+    assert changed.history == (
+        StatusChange(date=TODAY, status="holds", text="Thing a1"),
+        StatusChange(
+            date=TODAY, status="weakening", note="The budget was cut.", text="The council pays half"
+        ),
+    )
+    assert app.told == ["Reviewed the assumption “Thing a1”: weakening"]
+    undone(app, before)
+
+
+def test_a_review_proposes_three_months_and_keeps_the_wording(app: Driver, small: Canvas) -> None:
+    ledger(app, having(small, {"id": "a1", "cards": ("less",)})).press("review:a1")
+    app.press("save", "review:")
+    (changed,) = app.canvas.assumptions
+    assert changed.review == TODAY + dt.timedelta(weeks=13)
+    assert changed.history[-1] == StatusChange(date=TODAY, status="holds")
+
+
+def test_a_review_ends_the_asking(app: Driver, small: Canvas) -> None:
+    ledger(app, having(small, {"id": "a1", "cards": ("less",)}))
+    link = Link(id="new", source="closed", target="cost")
+    app.workshop.submit(app.canvas_id, AddLink(link=link), "somebody")
+    app.at.run()
+    assert "has been named as a cause" in asked(app)
+    app.press("review:a1").press("save", "review:")
+    assert asked(app) == ""
+    app.press("undo")
+    assert "has been named as a cause" in asked(app)
+
+
+def test_a_review_without_words_is_refused_and_changes_nothing(app: Driver, small: Canvas) -> None:
+    before = having(small, {"id": "a1"})
+    ledger(app, before).press("review:a1").fill("review:a1:", text=" ").press("save", "review:")
+    assert app.canvas.assumptions == before.assumptions
+
+
+def test_add_an_assumption_with_everything(app: Driver, small: Canvas) -> None:
+    before = having(small)
+    unfold(ledger(app, before), "new_assumption")
     app.fill(
         text="The hall stays free",
         cards=["closed", "cost"],
+        links=["l2"],
         load_bearing=True,
         signpost="A letter from the landlord",
-        owner="Sam",
-        review=dt.date(2026, 9, 1),
+        signpost_card="less",
+        crossing="above",
+        figure="1,200",
+        shaping="Ask early",
+        hedging="Find a hall\nShare one",
+        owner="Trustees",
+        review=SOON,
     ).press("save")
-    added = app.canvas.assumptions[-1]
-    assert (added.text, added.cards) == ("The hall stays free", ("closed", "cost"))
-    assert (added.load_bearing, added.vulnerable) == (True, False)
-    assert (added.signpost, added.owner) == ("A letter from the landlord", "Sam")
-    assert (added.review, added.status) == (dt.date(2026, 9, 1), "holds")
-    assert app.widget("text").value == ""
-
-
-def test_a_new_status_goes_into_the_history(app: Driver, small: Canvas) -> None:
-    app.open(small).panel("assumptions").fill(choose_assumption="a1")
-    app.at.run()
-    app.fill(status="weakening", why="The budget was cut").press("save")
-    changed = app.canvas.assumptions[0]
-    today = dt.datetime.now(dt.UTC).date()
-    assert changed.status == "weakening"
-    assert changed.history == (
-        StatusChange(date=today, status="weakening", note="The budget was cut"),
+    (added,) = app.canvas.assumptions
+    assert (added.text, added.cards, added.links) == (
+        "The hall stays free",
+        ("closed", "cost"),
+        ("l2",),
     )
-    assert "weakening. The budget was cut" in app.shown
+    assert (added.load_bearing, added.vulnerable) == (True, False)
+    assert (added.signpost, added.signpost_card) == ("A letter from the landlord", "less")
+    assert added.threshold == Threshold(crossing="above", figure=1200)
+    assert (added.shaping, added.hedging) == (("Ask early",), ("Find a hall", "Share one"))
+    assert (added.owner, added.review, added.status) == ("Trustees", SOON, "holds")
+    assert added.history == (StatusChange(date=TODAY, status="holds", text="The hall stays free"),)
+    assert app.widget("text", "assumption:new").value == ""
+    undone(app, before)
 
 
-def test_change_what_an_assumption_says(app: Driver, small: Canvas) -> None:
-    app.open(small).panel("assumptions").fill(choose_assumption="a1")
-    app.at.run()
-    app.fill(text="The council pays", cards=[]).press("save")
-    changed = app.canvas.assumptions[0]
-    assert (changed.text, changed.cards, changed.history) == ("The council pays", (), ())
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"text": ""}, "The text is empty. Write at least one character."),
+        ({"crossing": "above", "figure": "much"}, wording.NEEDS_FIGURE),
+        ({"crossing": "above", "figure": "3"}, wording.NEEDS_CARD),
+        (
+            {"shaping": "x" * 301},
+            "An action to protect it is longer than 300 characters. Shorten it.",
+        ),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    app: Driver, small: Canvas, given: dict[str, Any], said: str
+) -> None:
+    unfold(ledger(app, having(small)), "new_assumption")
+    app.fill(**{"text": "We assume", **given}).press("save")
+    assert app.errors == [said]
+    assert app.canvas.assumptions == ()
+    assert app.widget("text", "assumption:new").value == given.get("text", "We assume")
+
+
+def test_change_what_an_assumption_says_and_rests_on(app: Driver, small: Canvas) -> None:
+    limit = Threshold(crossing="above", figure=2.5)
+    before = having(
+        small, {"id": "a1", "cards": ("less",), "signpost_card": "less", "threshold": limit}
+    )
+    ledger(app, before).press("change:a1")
+    assert app.widget("figure").value == "2.5"
+    app.fill(text="The council pays", cards=[], links=["l1"], crossing="none").press("save")
+    (changed,) = app.canvas.assumptions
+    assert (changed.text, changed.cards, changed.links) == ("The council pays", (), ("l1",))
+    assert (changed.threshold, changed.signpost_card) == (None, "less")
+    assert changed.history == before.assumptions[0].history
+    undone(app, before)
 
 
 def test_remove_an_assumption(app: Driver, small: Canvas) -> None:
-    app.open(small).panel("assumptions").fill(choose_assumption="a1")
-    app.at.run()
-    app.press("assumption_remove")
+    before = having(small, {"id": "a1"})
+    ledger(app, before).press("remove:a1")
     assert app.canvas.assumptions == ()
-    app.press("undo")
-    assert app.canvas.assumptions == small.assumptions
+    undone(app, before)
 
 
-def test_an_assumption_needs_words(app: Driver, small: Canvas) -> None:
-    app.open(small).panel("assumptions").press("save")
-    assert app.errors == ["The text is empty. Write at least one character."]
+def test_pick_one_reword_it_and_add_it(app: Driver, small: Canvas) -> None:
+    before = having(small)
+    unfold(ledger(app, before), "starter").fill(starter_group="Mainstream services take it in")
+    app.at.run()
+    app.fill("starter_text:", **{"starter-integration-funding": "We assume Northfield pays"})
+    app.press("starter_add")
+    (added,) = app.canvas.assumptions
+    assert (added.id, added.text) == ("starter-integration-funding", "We assume Northfield pays")
+    assert (added.vulnerable, added.cards) == (True, ())
+    assert added.signpost == "The council’s draft budget has no line for the posts"
+    assert added.history[0].text == "We assume Northfield pays"
+    options = app.widget("Mainstream services take it in", "starter_chosen:").options
+    assert not [option for option in options if option == "Funding"]
+    undone(app, before)
+
+
+def test_the_review_dates_as_a_file(app: Driver, small: Canvas) -> None:
+    known = having(small, {"id": "a1", "review": SOON}, {"id": "a2"})
+    ledger(app, known)
+    (button,) = app.at.get("download_button")
+    assert button.label == wording.CALENDAR
+    from iceberg.exporters import export
+
+    (event,) = Calendar.from_ical(export(app.canvas, ".ics").data).walk("VEVENT")
+    assert event.decoded("dtstart") == SOON
+
+
+# Beside the picture
+
+
+def test_a_card_lists_what_rests_on_it_or_on_its_links(app: Driver, small: Canvas) -> None:
+    known = having(
+        small,
+        {"id": "a1", "cards": ("less",)},
+        {"id": "a2", "links": ("l1",), "status": "broken"},
+        {"id": "a3", "cards": ("cost",), "review": TODAY - dt.timedelta(days=1)},
+    )
+    app.open(known).choose(card="less")
+    assert labels(app) == ["A1", "A2"]
+    app.choose(card="cost")
+    assert labels(app) == ["A2", "A3"]
+    assert "✗ broken" in app.shown
+    assert "✓ holds · asks for another look" in app.shown
+    app.choose(card="closed")
+    assert labels(app) == []
+    assert wording.AT_CARD_NONE in app.shown
+
+
+def test_add_one_that_rests_on_the_card(app: Driver, small: Canvas) -> None:
+    before = having(small)
+    app.open(before).choose(card="less").fill(assumed="The hall stays free")
+    app.press("assume")
+    (added,) = app.canvas.assumptions
+    assert (added.text, added.cards) == ("The hall stays free", ("less",))
+    assert added.history == (StatusChange(date=TODAY, status="holds", text="The hall stays free"),)
+    assert app.widget("assumed").value == ""
+    undone(app, before)
+
+
+def test_those_who_only_look_read_and_change_nothing(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from iceberg.ui import session
+
+    monkeypatch.setattr(session, "may_facilitate", lambda _: False)
+    hidden = having(small, {"id": "a1", "cards": ("less", "cost"), "review": SOON})
+    view = hidden.view.model_copy(update={"left_out": ("cost",)})
+    ledger(app, hidden.model_copy(update={"view": view}))
+    assert labels(app) == ["A1"]
+    assert "Costs rise" not in app.shown
+    keys = {button.key for button in app.at.button}
+    assert not {key for key in keys if key and key.startswith(("review:", "change:", "remove:"))}

@@ -8,7 +8,7 @@ import pytest
 
 from iceberg.analyses import Finding, read
 from iceberg.analyses.wording import KIND_TITLES
-from iceberg.edits import RemoveCard
+from iceberg.edits import AddLink, RemoveCard
 from iceberg.meeting import Grant
 from iceberg.model import Assumption, Canvas, Card, Link, Reading, View
 from iceberg.ui import pictures, session
@@ -53,14 +53,14 @@ def as_viewer(app: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     return other
 
 
-def test_the_frame_leads_to_it_between_canvas_and_workshop(app: Driver, small: Canvas) -> None:
+def test_the_frame_leads_to_it_between_canvas_and_assumptions(app: Driver, small: Canvas) -> None:
     app.open(small)
     links = [link.label.strip("*") for link in app.at.get("page_link")]
     at = links.index(app_wording.FINDINGS)
     assert links[at - 1 : at + 2] == [
         app_wording.CANVAS,
         app_wording.FINDINGS,
-        app_wording.WORKSHOP,
+        app_wording.ASSUMPTIONS,
     ]
 
 
@@ -89,6 +89,32 @@ def test_assumptions_come_first_with_the_way_in_words(app: Driver, newer: Canvas
         wording.ELSE,
         wording.ALL,
     ]
+
+
+def test_a_cause_that_was_named_since_the_review_asks_for_another_look(
+    app: Driver, small: Canvas
+) -> None:
+    app.open(small, "findings")
+    assert "has been named as a cause" not in app.shown
+    link = AddLink(link=Link(id="new", source="closed", target="cost"))
+    app.workshop.submit(app.canvas_id, link, "somebody")
+    app.at.run()
+    assert "“The club closed on Friday” has been named as a cause of “Costs rise”" in app.shown
+
+
+def test_what_if_tells_which_assumptions_would_break_first(app: Driver, small: Canvas) -> None:
+    near = Assumption(id="a2", text="We assume prices hold", cards=("cost",))
+    both = small.model_copy(update={"assumptions": (*small.assumptions, near)})
+    look_at(app.open(both, "findings"), "What if").fill(**{f"{app.canvas_id}:if_more": ["cost"]})
+    app.at.run()
+    assert wording.IF_BREAKS in app.shown
+    shown = app.shown
+    assert shown.index("“We assume prices hold” rests on") < shown.index("“The council stays in”")
+    assert "The nearest way there has 1 link: Costs rise → Fewer lunches." in shown
+    app.fill(**{f"{app.canvas_id}:if_more": ["closed"]})
+    app.at.run()
+    assert wording.IF_BREAKS_NONE in app.shown
+    assert app.canvas == app.workshop.at(app.canvas_id, 0)
 
 
 def test_every_assumption_is_named_once_at_first(app: Driver, small: Canvas) -> None:

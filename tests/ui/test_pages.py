@@ -13,7 +13,7 @@ from iceberg.workshop import Workshop
 from tests.ui.driving import Driver
 
 
-@pytest.mark.parametrize("page", ["canvas", "findings", "take-away"])
+@pytest.mark.parametrize("page", ["canvas", "findings", "assumptions", "take-away"])
 def test_an_unknown_canvas_is_told_with_a_way_back(app: Driver, page: str) -> None:
     app.visit(page, "nowhere12")
     assert wording.UNKNOWN_CANVAS in app.shown
@@ -21,14 +21,14 @@ def test_an_unknown_canvas_is_told_with_a_way_back(app: Driver, page: str) -> No
     assert not app.at.exception
 
 
-@pytest.mark.parametrize("page", ["canvas", "findings", "take-away"])
+@pytest.mark.parametrize("page", ["canvas", "findings", "assumptions", "take-away"])
 @pytest.mark.parametrize("canvas_id", ["'; drop table", "../..", "x" * 5_000, "\u202e"])
 def test_no_address_brings_a_page_down(app: Driver, page: str, canvas_id: str) -> None:
     app.visit(page, canvas_id)
     assert wording.UNKNOWN_CANVAS in app.shown
 
 
-@pytest.mark.parametrize("page", ["canvas", "findings", "take-away"])
+@pytest.mark.parametrize("page", ["canvas", "findings", "assumptions", "take-away"])
 def test_without_a_canvas_a_page_says_what_to_do(app: Driver, page: str) -> None:
     app.visit(page)
     assert wording.NO_CANVAS in app.shown

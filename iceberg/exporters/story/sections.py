@@ -47,7 +47,7 @@ def _card_marks(canvas: Canvas) -> Iterator[str]:
         yield wording.HELPS_MARK
     if any(card.votes for card in canvas.cards):
         yield wording.VOTES_MARK
-    if any(assumption.cards for assumption in told_assumptions(canvas)):
+    if any(one.rests_on_something for one in told_assumptions(canvas)):
         yield wording.ASSUMPTION_MARK
 
 
@@ -132,18 +132,23 @@ def _assumptions(canvas: Canvas) -> Section:
 
 def _assumption_details(canvas: Canvas) -> Iterator[Sentence]:
     labels = assumption_labels(canvas)
-    texts = {card.id: tables.one_line(card.text) for card in canvas.cards}
+    cards, links = ({part.id for part in parts} for parts in (canvas.cards, canvas.links))
     for one in told_assumptions(canvas):
-        cards = tuple(card for card in one.cards if card in texts)
+        shown = one.among(cards, links)
         said = wording.assumption_details(
             labels[one.id],
             one.load_bearing,
             one.vulnerable,
-            tuple(texts[card] for card in cards),
+            tables.rests_on(canvas, shown, in_sentence=True),
             one.owner or "",
         )
-        if said:
-            yield Sentence(said, cards)
+        done = (
+            wording.actions(wording.SHAPING, one.shaping),
+            wording.actions(wording.HEDGING, one.hedging),
+        )
+        text = " ".join(filter(None, (said or f"{labels[one.id]}:", *done)))
+        if said or any(done):
+            yield Sentence(text, shown.cards, shown.links)
 
 
 def _readings(canvas: Canvas) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.exporters.story.parts import SectionName
-from iceberg.wording import counted, quoted
+from iceberg.wording import counted
 
 HOW_TO_READ: Final = "How to read this"
 FOUND: Final = "What we found"
@@ -89,6 +89,9 @@ RESTS_ON: Final = "Rests on"
 LOAD_BEARING: Final = "Load-bearing"
 VULNERABLE: Final = "Vulnerable"
 SIGNPOST: Final = "Signpost"
+SHAPING: Final = "To protect it"
+HEDGING: Final = "In case it fails"
+WORDED: Final = "It said then: “{text}”."
 OWNER: Final = "Owner"
 REVIEW: Final = "Review by"
 HISTORY: Final = "History"
@@ -106,6 +109,12 @@ FINDING: Final = "What we found"
 FINDING_KIND: Final = "Kind"
 FINDING_CARDS: Final = "Cards it names"
 KEPT_ON: Final = "Kept on"
+REVIEW_OF: Final = "Review: {assumption}"
+REVIEW_ASKS: Final = "Is it still true? What do we now assume? What will we do?"
+NO_REVIEWS: Final = (
+    "No assumption has a review date yet, so this calendar is empty. Give one on the Assumptions"
+    " page."
+)
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -137,17 +146,25 @@ def ended(text: str) -> str:
 
 
 def assumption_details(
-    label: str, load_bearing: bool, vulnerable: bool, cards: tuple[str, ...], owner: str
+    label: str, load_bearing: bool, vulnerable: bool, rests_on: tuple[str, ...], owner: str
 ) -> str:
-    """What a page's table of assumptions has no room for; empty when there is nothing."""
+    """What a page's table of assumptions has no room for; empty when there is nothing.
+
+    ``rests_on`` holds cards in quotation marks and links as sentences without a full stop.
+    """
     marks = ((LOAD_BEARING, load_bearing), (VULNERABLE, vulnerable))
     words = tuple(word.lower() for word, is_so in marks if is_so)
     parts = (
         f"is {listed(words)}" if words else "",
-        f"rests on {listed(tuple(map(quoted, cards)))}" if cards else "",
+        f"rests on {listed(rests_on)}" if rests_on else "",
     )
     said = "; it ".join(filter(None, parts))
     owned = ended(f"{OWNER}: {owner}") if owner else ""
     if not said:
         return f"{label}: {owned}" if owned else ""
     return f"{ended(f'{label} {said}')} {owned}".rstrip()
+
+
+def actions(title: str, lines: tuple[str, ...]) -> str:
+    """What is done about an assumption; empty when there is nothing."""
+    return ended(f"{title}: {'; '.join(line.rstrip(' .;') for line in lines)}") if lines else ""

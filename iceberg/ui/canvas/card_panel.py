@@ -8,6 +8,7 @@ from iceberg.model import Canvas, Card
 from iceberg.ui import session, wording
 from iceberg.ui.acting import show_refusal
 from iceberg.ui.bring import wording as bring_words
+from iceberg.ui.canvas.assumptions import assumptions
 from iceberg.ui.canvas.card_places import merge, move, remove
 from iceberg.ui.canvas.change_card import change_card
 from iceberg.ui.canvas.choosing import PANEL, card_names, chosen_card
@@ -50,6 +51,7 @@ def _about(canvas: Canvas, card: Card) -> None:
         st.markdown("\n".join((wording.ORIGINALS, "", *lines)))
     change_card(card)
     st.button(wording.LINK_FROM_HERE, key="link_from_here", on_click=_link, width="stretch")
+    assumptions(canvas, card)
     for title, part in (
         (wording.READINGS, readings),
         (wording.MOVE, move),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from iceberg.edits import (
-    AssumptionChanges,
     CardChanges,
-    ChangeAssumption,
     ChangeCard,
     ChangeDetails,
     ChangeLink,
@@ -21,7 +18,6 @@ from iceberg.edits import (
     ReadingChanges,
 )
 from iceberg.model import (
-    Assumption,
     Canvas,
     Card,
     Force,
@@ -30,14 +26,14 @@ from iceberg.model import (
     Part,
     Position,
     Reading,
-    StatusChange,
 )
 
 ChangesT = TypeVar("ChangesT", bound=Changes)
 Values = Mapping[str, Any]
 
 
-def _differing(part: Part, changes: ChangesT) -> ChangesT | None:
+def differing(part: Part, changes: ChangesT) -> ChangesT | None:
+    """The changes that would change something; None where none would."""
     given = {
         field: value for field, value in changes.given().items() if value != getattr(part, field)
     }
@@ -46,7 +42,7 @@ def _differing(part: Part, changes: ChangesT) -> ChangesT | None:
 
 def card_change(card: Card, values: Values) -> ChangeCard | None:
     """A change of what a card says; raises ValidationError for a value that does not fit."""
-    changes = _differing(card, CardChanges(**values))
+    changes = differing(card, CardChanges(**values))
     return ChangeCard(card=card.id, changes=changes) if changes else None
 
 
@@ -61,7 +57,7 @@ def card_move(card: Card, layer: str, level: Level, free: bool) -> MoveCard | No
 
 def link_change(link: Link, values: Values) -> ChangeLink | None:
     """A change of what a link says."""
-    changes = _differing(link, LinkChanges(**values))
+    changes = differing(link, LinkChanges(**values))
     return ChangeLink(link=link.id, changes=changes) if changes else None
 
 
@@ -72,25 +68,13 @@ def link_turned(link: Link) -> ChangeLink:
 
 def reading_change(reading: Reading, values: Values) -> ChangeReading | None:
     """A change of a reading."""
-    changes = _differing(reading, ReadingChanges(**values))
+    changes = differing(reading, ReadingChanges(**values))
     return ChangeReading(reading=reading.id, changes=changes) if changes else None
-
-
-def assumption_change(
-    assumption: Assumption, values: Values, on: dt.date, why: str
-) -> ChangeAssumption | None:
-    """A change of an assumption; a new status goes into its history with the day and the reason."""
-    given = dict(values)
-    if given["status"] != assumption.status:
-        line = StatusChange(date=on, status=given["status"], note=why)
-        given["history"] = (*assumption.history, line)
-    changes = _differing(assumption, AssumptionChanges(**given))
-    return ChangeAssumption(assumption=assumption.id, changes=changes) if changes else None
 
 
 def details_change(canvas: Canvas, values: Values) -> ChangeDetails | None:
     """A change of what the canvas is about."""
-    changes = _differing(canvas, DetailsChanges(**values))
+    changes = differing(canvas, DetailsChanges(**values))
     return ChangeDetails(changes=changes) if changes else None
 
 

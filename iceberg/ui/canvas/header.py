@@ -17,10 +17,10 @@ _PLACE = "undo"
 def tools(canvas_id: str) -> None:
     """Tidy, undo and redo."""
     _tidy()
-    _undo_and_redo(canvas_id)
+    undo_and_redo(canvas_id)
 
 
-def _undo_and_redo(canvas_id: str) -> None:
+def undo_and_redo(canvas_id: str) -> None:
     """Two buttons, each saying what it would do."""
     workshop, client = session.workshop(), session.client()
     _button("undo", canvas_id, workshop.can_undo(canvas_id, client))

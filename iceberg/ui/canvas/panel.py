@@ -13,7 +13,6 @@ from iceberg.ui.acting import show_refusal
 from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.canvas.about import about
 from iceberg.ui.canvas.add_card import add_card
-from iceberg.ui.canvas.assumptions import assumptions
 from iceberg.ui.canvas.card_panel import card_panel
 from iceberg.ui.canvas.choosing import PANEL
 from iceberg.ui.canvas.link_panel import link_panel
@@ -23,7 +22,6 @@ _PANELS: Final[dict[str, Callable[[Canvas], None]]] = {
     "add": add_card,
     "card": card_panel,
     "link": link_panel,
-    "assumptions": assumptions,
     "canvas": about,
 }
 _TRAY: Final = "tray"

@@ -13,6 +13,7 @@ from iceberg.analyses import Finding, read
 from iceberg.analyses.leverage import Lever, levers
 from iceberg.graph import CauseGraph, to_graph
 from iceberg.model import Canvas
+from iceberg.ui import session
 
 _KEPT: Final = 48
 
@@ -29,8 +30,8 @@ class Told:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def told_of(canvas_id: str, revision: int, cards: int, today: dt.date, _canvas: Canvas) -> Told:
     """What the canvas says today; the first three are its key (see ``pictures.key_of``)."""
-    graph = to_graph(_canvas)
-    return Told(graph, read(_canvas, graph, today=today), levers(_canvas, graph))
+    graph, then = to_graph(_canvas), session.workshop().reviewed(canvas_id)
+    return Told(graph, read(_canvas, graph, today=today, then=then), levers(_canvas, graph))
 
 
 def forget_told() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, islice
-from typing import Final, TypeVar
+from typing import Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from iceberg.analyses import Finding, Kind, few, left_to_tell
 from iceberg.analyses.few import first_of_each_assumption
@@ -16,8 +15,7 @@ from iceberg.model import Canvas
 from iceberg.ui.findings import wording
 from iceberg.ui.findings.finding import show_findings
 from iceberg.ui.findings.we_found import dismissed, we_found
-
-Thing = TypeVar("Thing")
+from iceberg.ui.side_by_side import side_by_side
 
 _ASSUMPTIONS: Final = 5
 _AT_ONCE: Final = 20
@@ -41,7 +39,7 @@ def _assumptions(canvas: Canvas, findings: Sequence[Finding], *, may_change: boo
     first = list(islice(asking, _ASSUMPTIONS))
     if not first:
         st.info(wording.LOOK_AGAIN_NONE if canvas.assumptions else wording.NO_ASSUMPTIONS)
-    for column, finding in _side_by_side(first):
+    for column, finding in side_by_side(first):
         with column:
             show_findings(canvas, (finding,), "few", may_change=may_change)
 
@@ -52,17 +50,10 @@ def _others(canvas: Canvas, findings: Sequence[Finding], *, may_change: bool) ->
     kinds = [(kind, list(some)) for kind, some in groupby(begin, key=lambda f: f.kind)]
     if not kinds:
         st.info(wording.ELSE_NONE)
-    for column, (kind, alike) in _side_by_side(kinds):
+    for column, (kind, alike) in side_by_side(kinds):
         with column:
             st.markdown(f"**{KIND_TITLES[kind]}**")
             show_findings(canvas, alike, "few", may_change=may_change)
-
-
-def _side_by_side(things: Sequence[Thing]) -> Iterator[tuple[DeltaGenerator, Thing]]:
-    """Each thing with its column, two in a row, so that a phone shows them in their order."""
-    for start in range(0, len(things), 2):
-        columns = st.columns(2, gap="medium")
-        yield from zip(columns, things[start : start + 2], strict=False)
 
 
 def _folded(canvas: Canvas, kind: Kind, findings: Sequence[Finding], *, may_change: bool) -> None:

@@ -20,7 +20,7 @@ def ways_to_show(canvas: Canvas, cards: tuple[str, ...], key: str, *, may_change
     """The buttons that show a finding's cards; one of them changes the view, and says so."""
     shown = _shown(canvas, cards)
     if shown and st.button(wording.SHOW, key=f"show:{key}", help=wording.SHOW_HELP):
-        _go(shown)
+        show_on_picture(shown)
     there = tuple(card for card in cards if canvas.card(card))
     if may_change and len(there) > 1:
         _just_these(there, key)
@@ -44,10 +44,11 @@ def _just_these(cards: tuple[str, ...], key: str) -> None:
     )
     # Not in a callback, because a callback cannot lead on to another page.
     if pressed and act(key, lambda canvas: shown_alone(canvas, cards)):
-        _go(cards)
+        show_on_picture(cards)
 
 
-def _go(cards: Sequence[str]) -> NoReturn:
+def show_on_picture(cards: Sequence[str]) -> NoReturn:
+    """Go to the canvas as it is now and choose the first of these cards."""
     back_to_now()
     choose(card=cards[0])
     where.go(where.CANVAS, where.canvas_id())

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from iceberg.analyses import Finding
 from iceberg.analyses.pushes import Movement, Pushes, follow
 from iceberg.analyses.what_if import what_if as findings_if
 from iceberg.graph import CauseGraph
@@ -57,10 +58,20 @@ def _follows(canvas: Canvas, graph: CauseGraph, pushes: Pushes, *, may_change: b
         st.info(wording.IF_STILL)
     found = findings_if(canvas, graph, pushes)
     # What was asked for is not dismissed, but may be worth keeping.
-    show_findings(canvas, found, "if", may_change=may_change, may_dismiss=False)
+    moving = [finding for finding in found if not finding.assumptions]
+    show_findings(canvas, moving, "if", may_change=may_change, may_dismiss=False)
+    _break_first(canvas, found[len(moving) :], may_change=may_change)
     if moved:
         st.subheader(wording.IF_MOVES, anchor=False)
         table(_rows(canvas, moved), wording.IF_TABLE)
+
+
+def _break_first(canvas: Canvas, found: Sequence[Finding], *, may_change: bool) -> None:
+    if not canvas.assumptions:
+        return
+    st.subheader(wording.IF_BREAKS, anchor=False)
+    st.caption(wording.IF_BREAKS_LINE if found else wording.IF_BREAKS_NONE)
+    show_findings(canvas, found, "if", may_change=may_change, may_dismiss=False)
 
 
 def _rows(canvas: Canvas, moved: Mapping[str, Movement]) -> Sequence[Mapping[str, str]]:

@@ -61,6 +61,12 @@ IF_LESS: Final = "If there is less of"
 IF_CHOOSE: Final = "Choose cards"
 IF_BOTH: Final = "{card} cannot go both ways. Take it out of one of the two."
 IF_STILL: Final = "Nothing moves: no link leads on from there."
+IF_BREAKS: Final = "Which assumptions would break first"
+IF_BREAKS_LINE: Final = (
+    "The nearest first, by the links on the way; of equally near ones the surest, then those that"
+    " the plan rests on. Whether one really breaks is for the room to say."
+)
+IF_BREAKS_NONE: Final = "No assumption rests on anything that moves."
 IF_MOVES: Final = "What moves"
 IF_TABLE: Final = "The cards that move, and which way"
 WAYS: Final = {

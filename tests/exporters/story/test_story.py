@@ -10,8 +10,9 @@ from hypothesis import given
 from iceberg.errors import NotFoundError
 from iceberg.exporters.story import Column, Section, Story, Table, tell
 from iceberg.exporters.story.figures import figure, holds_for, observed
-from iceberg.exporters.story.wording import ended, quoted
-from iceberg.model import Canvas, Reading
+from iceberg.exporters.story.wording import ended
+from iceberg.model import Canvas, Reading, Threshold
+from iceberg.wording import quoted
 from tests.scene.samples import plain, sample
 from tests.strategies import canvases
 
@@ -148,3 +149,29 @@ def test_sentences_end_once_and_are_quoted_once() -> None:
     assert ended("“It ends.”") == "“It ends.”"
     assert quoted("“We tried”") == "“We tried”"
     assert quoted("We tried") == "“We tried”"
+
+
+def test_an_assumption_tells_its_links_signpost_and_actions() -> None:
+    more = {
+        "links": ("l1",),
+        "signpost_card": "c2",
+        "threshold": Threshold(crossing="above", figure=1_200),
+        "shaping": ("Ask early.", "Write"),
+        "hedging": ("Share a post",),
+    }
+    one = sample().assumptions[0].model_copy(update=more)
+    story = tell(sample().model_copy(update={"assumptions": (one,)}))
+    told = said(story.sections["assumptions"])
+    assert (
+        "A1 rests on “Contracts below cost” and “Contracts below cost” drives “Staff keep leaving”."
+    ) in told
+    assert "To protect it: Ask early; Write." in told
+    assert "In case it fails: Share a post." in told
+    data = story.sections["assumptions"].data
+    assert data is not None
+    row = dict(zip([column.title for column in data.columns], data.rows[0], strict=True))
+    assert row["Rests on"] == (
+        "Contracts below cost\n“Contracts below cost” drives “Staff keep leaving”"
+    )
+    assert row["Signpost"] == "“Staff keep leaving” rises above 1,200"
+    assert (row["To protect it"], row["In case it fails"]) == ("Ask early.\nWrite", "Share a post")

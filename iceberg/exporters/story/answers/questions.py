@@ -8,7 +8,7 @@ from iceberg.exporters.story.answers import wording
 from iceberg.exporters.story.answers.fitting import Group, Item
 from iceberg.exporters.story.figures import figure, holds_for, observed
 from iceberg.exporters.story.parts import Sentence
-from iceberg.exporters.story.tables import one_line
+from iceberg.exporters.story.tables import one_line, signpost
 from iceberg.exporters.story.wording import ended
 from iceberg.model import Assumption, Canvas, Card, Link, Reading
 from iceberg.scene.shown import told_assumptions
@@ -70,7 +70,7 @@ def change(canvas: Canvas) -> tuple[Group, ...]:
 def watch(canvas: Canvas) -> tuple[Group, ...]:
     """The assumptions, those first that the plan stands or falls with."""
     told = sorted(told_assumptions(canvas), key=lambda one: -(one.load_bearing + one.vulnerable))
-    return (Group("", tuple(map(_assumption, told))),)
+    return (Group("", tuple(_assumption(canvas, one) for one in told)),)
 
 
 def _outside(canvas: Canvas) -> set[str]:
@@ -153,16 +153,17 @@ def _links(canvas: Canvas, links: Iterable[Link]) -> tuple[Item, ...]:
     return tuple(map(item, sorted(links, key=lambda link: -link.strength)))
 
 
-def _assumption(one: Assumption) -> Item:
+def _assumption(canvas: Canvas, one: Assumption) -> Item:
     said = wording.assumption(one_line(one.text), one.status)
-    signpost = wording.watched(one.signpost) if one.signpost else ""
+    watched = one.signpost or signpost(canvas, one)
+    signs = wording.watched(watched) if watched else ""
     weight = wording.weight(one.load_bearing, one.vulnerable)
     review = wording.review(one.review, one.owner or "")
     return _ways(
         (
-            " ".join(filter(None, (said, weight, signpost, review))),
-            " ".join(filter(None, (said, signpost, review))),
-            " ".join(filter(None, (said, signpost))),
+            " ".join(filter(None, (said, weight, signs, review))),
+            " ".join(filter(None, (said, signs, review))),
+            " ".join(filter(None, (said, signs))),
             said,
         ),
         one.cards,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iceberg.exporters.story.tables.assumptions import assumptions_table
+from iceberg.exporters.story.tables.assumptions import assumptions_table, rests_on, signpost
 from iceberg.exporters.story.tables.cards import cards_table
 from iceberg.exporters.story.tables.forces import forces_table
 from iceberg.exporters.story.tables.found import found_table
@@ -20,5 +20,7 @@ __all__ = [
     "links_table",
     "one_line",
     "readings_table",
+    "rests_on",
+    "signpost",
     "sources_table",
 ]

@@ -9,14 +9,14 @@ from iceberg.columns import joined, listed
 from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Table
 from iceberg.exporters.story.tables.rows import table, yes
-from iceberg.layout.faces import assumption_labels
+from iceberg.layout.faces import flags
 from iceberg.model import Canvas, Card
 
 
 def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
     """A row a card."""
     titles = {layer.id: layer.title for layer in canvas.layers}
-    latest, labels = canvas.latest_readings(), _labels(canvas)
+    latest, labels = canvas.latest_readings(), flags(canvas)
     words = {card: picture.DIRECTION_WORDS[one.direction] for card, one in latest.items()}
     return table(
         cards,
@@ -69,12 +69,3 @@ def x(card: Card) -> float | None:
 def pinned(card: Card) -> str | None:
     """Whether a person put it where it stands; None where it has no place of its own."""
     return yes(card.position.pinned) if card.position else None
-
-
-def _labels(canvas: Canvas) -> dict[str, list[str]]:
-    names = assumption_labels(canvas)
-    found: dict[str, list[str]] = {}
-    for assumption in canvas.assumptions:
-        for card in assumption.cards:
-            found.setdefault(card, []).append(names[assumption.id])
-    return found
