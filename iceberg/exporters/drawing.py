@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from iceberg.exporters.once import once
 from iceberg.exporters.parts import ExportOptions
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
 
 
+@once
 def draw(canvas: Canvas, options: ExportOptions) -> Scene:
     """The scene that an export shows; raises NotFoundError for a layer the canvas lacks."""
     return build_scene(

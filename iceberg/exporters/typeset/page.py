@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from iceberg.exporters.once import once
 from iceberg.exporters.svg import texts_of
 from iceberg.exporters.typeset.run import dated, set_pages, template
 from iceberg.exporters.typeset.scene import scene_data
 from iceberg.scene.parts import Scene
 
 
+@once
 def render(
     scene: Scene,
     kind: Literal["png", "pdf"],
