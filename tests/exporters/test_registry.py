@@ -34,6 +34,7 @@ HELPERS = {
     "story",
     "typeset",
     "once",
+    "page_story",
     "tiling",
     "tones",
     "vis",
