@@ -50,13 +50,6 @@ class Palette(StrEnum):
     BLACK_AND_WHITE = "black_and_white"
 
 
-class Printer(StrEnum):
-    """The paper that a wall can be cut for."""
-
-    A4 = "a4"
-    A3 = "a3"
-
-
 def export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The canvas file.")],
     out: Annotated[
@@ -111,10 +104,6 @@ def export(
     size_limit: Annotated[
         float, typer.Option(min=0.001, help="How large a .zip may be, in megabytes.")
     ] = 10.0,
-    printer: Annotated[
-        Printer,
-        typer.Option(case_sensitive=False, help="The paper that a .tiles.pdf is cut for."),
-    ] = Printer.A4,
 ) -> None:
     """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
     extension = _extension(out)
@@ -133,7 +122,6 @@ def export(
         formats=split_names(formats) if formats is not None else None,
         printer=printer.value,
         size_limit=round(size_limit * MEGABYTE),
-        printer=printer.value,
     )
     if same_file(file, out):
         raise ExportError(f"{out} is the canvas itself. Choose another name.")

@@ -15,11 +15,13 @@ from iceberg.exporters.page_story import add_story, leaf
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
 from iceberg.exporters.story import Story, tell
+from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import font_faces, legal
 from iceberg.exporters.vis import SCALE, vis_network
 from iceberg.model import LEVELS, Canvas
 from iceberg.scene.parts import Iceberg, Scene
 
+_LETTERS: Final = "".join(map(chr, range(33, 127)))
 _POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "font-src data:; img-src data: blob:"
@@ -30,19 +32,23 @@ _POLICY: Final = (
 def scene_to_html(scene: Scene, story: Story) -> bytes:
     """A scene and its story as a stand-alone page in UTF-8; vis-network draws the same geometry."""
     page = Xml.Element("html", {"lang": scene.language})
-    _head(Xml.SubElement(page, "head"), scene)
+    _head(Xml.SubElement(page, "head"), scene, story)
     _body(Xml.SubElement(page, "body"), scene, story)
     text: str = Xml.tostring(page, encoding="unicode", method="html")
     return f"<!doctype html>\n{text}\n".encode()
 
 
-def _head(head: Xml.Element, scene: Scene) -> None:
+def _head(head: Xml.Element, scene: Scene, story: Story) -> None:
     Xml.SubElement(head, "meta", {"charset": "utf-8"})
     Xml.SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY})
     view = {"name": "viewport", "content": "width=device-width, initial-scale=1"}
     Xml.SubElement(head, "meta", view)
     leaf(head, "title", scene.title)
-    leaf(head, "style", font_faces(scene) + _asset("stand_alone.css"))
+    leaf(
+        head,
+        "style",
+        font_faces(scene, _LETTERS, as_text(story.told())) + _asset("stand_alone.css"),
+    )
 
 
 def _body(body: Xml.Element, scene: Scene, story: Story) -> None:

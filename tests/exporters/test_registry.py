@@ -14,6 +14,14 @@ from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
 HELPERS = {
+    "advice",
+    "advice_wording",
+    "apart",
+    "logos",
+    "people",
+    "purposes",
+    "selection",
+    "stamp",
     "drawing",
     "advice",
     "advice_wording",

@@ -21,7 +21,7 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     page = options.page or canvas.view.page
     scene = draw(canvas, replace(options, page=page if page in _LARGE else _LARGE[0]))
     tiles = tiling(scene.page, options.printer)
-    data = tiles_data(canvas, scene, tiles)
+    data = {**tiles_data(canvas, scene, tiles), "marks": options.marks}
     texts = [(text.text, text.bold) for text in texts_of(scene)]
     texts += [(word, bold) for word in words_of(data) for bold in (False, True)]
     standards = standards_for(scene.description)
