@@ -10,7 +10,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
-_VALUES: Final = (str, int, bool, type(None))
+_VALUES: Final = (str, int, bool, tuple, type(None))
 _made: ContextVar[dict[Any, tuple[Any, Any]] | None] = ContextVar("made", default=None)
 
 
@@ -27,7 +27,8 @@ def together() -> Iterator[None]:
 def once(work: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Keep the results of a function while files are made ``together``.
 
-    Objects count as the same when they are one, not when they are equal: that costs no look inside.
+    Values and tuples of them are compared, other objects count as the same only when they are one:
+    that costs no look inside.
     """
 
     @wraps(work)
