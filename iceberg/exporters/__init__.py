@@ -18,7 +18,7 @@ from iceberg.exporters import (
     scene_json,
     svg,
     text,
-    wall,
+    tiles,
     word,
 )
 from iceberg.exporters.neighbours import DATA_FORMATS
@@ -41,7 +41,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     png.FORMAT,
     pdf.FORMAT,
     report.FORMAT,
-    wall.FORMAT,
+    tiles.FORMAT,
     svg.FORMAT,
     html.FORMAT,
     word.FORMAT,

@@ -11,13 +11,17 @@ from xml.etree import ElementTree as Xml
 
 from iceberg import theme, wording
 from iceberg.exporters.drawing import draw
+from iceberg.exporters.page_story import add_story, leaf
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.scene_json import scene_to_dict
+from iceberg.exporters.story import Story, tell
+from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import font_faces, legal
 from iceberg.exporters.vis import SCALE, vis_network
 from iceberg.model import LEVELS, Canvas
 from iceberg.scene.parts import Iceberg, Scene
 
+_LETTERS: Final = "".join(map(chr, range(33, 127)))
 _POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "font-src data:; img-src data: blob:"
@@ -25,62 +29,68 @@ _POLICY: Final = (
 """What the page may load: nothing from anywhere."""
 
 
-def scene_to_html(scene: Scene) -> bytes:
-    """A scene as a stand-alone page in UTF-8; the same geometry, drawn by vis-network."""
+def scene_to_html(scene: Scene, story: Story) -> bytes:
+    """A scene and its story as a stand-alone page in UTF-8; vis-network draws the same geometry."""
     page = Xml.Element("html", {"lang": scene.language})
-    _head(Xml.SubElement(page, "head"), scene)
-    _body(Xml.SubElement(page, "body"), scene)
+    _head(Xml.SubElement(page, "head"), scene, story)
+    _body(Xml.SubElement(page, "body"), scene, story)
     text: str = Xml.tostring(page, encoding="unicode", method="html")
     return f"<!doctype html>\n{text}\n".encode()
 
 
-def _head(head: Xml.Element, scene: Scene) -> None:
+def _head(head: Xml.Element, scene: Scene, story: Story) -> None:
     Xml.SubElement(head, "meta", {"charset": "utf-8"})
     Xml.SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY})
     view = {"name": "viewport", "content": "width=device-width, initial-scale=1"}
     Xml.SubElement(head, "meta", view)
-    _leaf(head, "title", scene.title)
-    _leaf(head, "style", font_faces(scene) + _asset("stand_alone.css"))
+    leaf(head, "title", scene.title)
+    leaf(
+        head,
+        "style",
+        font_faces(scene, _LETTERS, as_text(story.told())) + _asset("stand_alone.css"),
+    )
 
 
-def _body(body: Xml.Element, scene: Scene) -> None:
+def _body(body: Xml.Element, scene: Scene, story: Story) -> None:
+    leaf(body, "a", wording.TO_STORY, href="#story", **{"class": "skip"})
     main = Xml.SubElement(body, "main")
-    Xml.SubElement(main, "div", {"id": "picture"})
-    _buttons(main)
-    aside = Xml.SubElement(body, "aside")
+    stage = Xml.SubElement(main, "div", {"id": "stage"})
+    Xml.SubElement(stage, "div", {"id": "picture"})
+    _buttons(stage)
+    aside = Xml.SubElement(main, "section", {"id": "cards", "aria-label": wording.CARDS_LIST})
     if scene.logo:
         source = f"data:{scene.logo.logo.mime};base64,{scene.logo.logo.data}"
         Xml.SubElement(aside, "img", {"src": source, "alt": legal(scene.logo.logo.alt)})
-    _leaf(aside, "h1", scene.title, dir="auto")
+    leaf(aside, "h1", scene.title, dir="auto")
     Xml.SubElement(aside, "div", {"id": "panel", "dir": "auto"})
     Xml.SubElement(aside, "p", {"id": "told", "class": "heard", "aria-live": "polite"})
     for iceberg in scene.icebergs:
         _card_list(aside, scene, iceberg)
-    _leaf(Xml.SubElement(aside, "noscript"), "pre", scene.description)
-    _leaf(body, "script", _json(_data(scene)), id="data", type="application/json")
+    add_story(Xml.SubElement(main, "article", {"id": "story"}), story)
+    leaf(body, "script", _json(_data(scene)), id="data", type="application/json")
     for script in (_vis(), _asset("scene.js"), _asset("stand_alone.js")):
-        _leaf(body, "script", script)
+        leaf(body, "script", script)
 
 
 def _buttons(main: Xml.Element) -> None:
     holder = Xml.SubElement(main, "div", {"id": "buttons"})
-    _leaf(holder, "button", "+", id="closer", type="button", **{"aria-label": wording.ZOOM_IN})
-    _leaf(holder, "button", "−", id="farther", type="button", **{"aria-label": wording.ZOOM_OUT})
-    _leaf(holder, "button", wording.WHOLE_PICTURE, id="whole", type="button")
+    leaf(holder, "button", "+", id="closer", type="button", **{"aria-label": wording.ZOOM_IN})
+    leaf(holder, "button", "−", id="farther", type="button", **{"aria-label": wording.ZOOM_OUT})
+    leaf(holder, "button", wording.WHOLE_PICTURE, id="whole", type="button")
 
 
 def _card_list(aside: Xml.Element, scene: Scene, iceberg: Iceberg) -> None:
-    _leaf(aside, "h2", iceberg.title, dir="auto")
+    leaf(aside, "h2", iceberg.title, dir="auto")
     for level in LEVELS:
         own = [c for c in scene.cards if c.layer == iceberg.layer and c.level == level]
         if not own:
             continue
-        _leaf(aside, "h3", wording.LEVEL_TITLES[level])
+        leaf(aside, "h3", wording.LEVEL_TITLES[level])
         items = Xml.SubElement(aside, "ul")
         for card in own:
             item = Xml.SubElement(items, "li")
             names = {"data-card": card.id, "aria-pressed": "false", "dir": "auto"}
-            _leaf(item, "button", " ".join(card.lines), type="button", **names)
+            leaf(item, "button", " ".join(card.lines), type="button", **names)
 
 
 def _data(scene: Scene) -> dict[str, Any]:
@@ -103,10 +113,6 @@ def _json(data: dict[str, Any]) -> str:
     return text.replace("<", "\\u003c")
 
 
-def _leaf(parent: Xml.Element, tag: str, content: str, **attributes: str) -> None:
-    Xml.SubElement(parent, tag, attributes).text = legal(content)
-
-
 def _asset(name: str) -> str:
     return (files("iceberg") / "assets" / name).read_text(encoding="utf-8")
 
@@ -126,7 +132,8 @@ def _vis() -> str:
 
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
-    return Exported(scene_to_html(scene), scene.notes)
+    story = tell(canvas, layers=options.layers, whole=options.whole)
+    return Exported(scene_to_html(scene, story), scene.notes)
 
 
 FORMAT: Final = Format(".html", "text/html", "Page to explore (HTML)", _write)

@@ -10,6 +10,7 @@ import uharfbuzz as hb
 from fontTools.pens.basePen import BasePen
 
 from iceberg.exporters.logos import with_png_logo
+from iceberg.exporters.once import once
 from iceberg.exporters.svg import scene_to_svg, texts_of
 from iceberg.layout.fonts import Run, harfbuzz_font, runs
 from iceberg.layout.parts import MM_PER_PT
@@ -27,6 +28,7 @@ _GRAIN: Final = 1000
 """Steps to a millimetre."""
 
 
+@once
 def outlined_svg(scene: Scene) -> bytes | None:
     """The scene as an SVG file whose text is drawn as outlines, the same in every program.
 

@@ -12,12 +12,16 @@ from iceberg.errors import ExportError
 from iceberg.exporters.names import file_name
 from iceberg.exporters.neighbours import DATA_FORMATS
 from iceberg.exporters.office import add
+from iceberg.exporters.once import together
 from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.model import Canvas
 
 MANIFEST: Final = "manifest.json"
-_FOR_PROGRAMS: Final = (".scene.json", ".ics", *(fmt.extension for fmt in DATA_FORMATS))
-"""What is in a pack only for those who ask for it."""
+_ON_REQUEST: Final = (
+    *(".tiles.pdf", ".scene.json", ".ics"),
+    *(fmt.extension for fmt in DATA_FORMATS),
+)
+"""What is in a pack only for those who ask for it: walls, reminders and other programs."""
 MEGABYTE: Final = 1_000_000
 
 
@@ -26,7 +30,8 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
 
     Raises ExportError when the archive would pass the size limit.
     """
-    made = [(fmt, fmt.make(canvas, options)) for fmt in _chosen(options.formats)]
+    with together():
+        made = [(fmt, fmt.make(canvas, options)) for fmt in _chosen(options.formats)]
     files = {file_name(canvas, fmt.extension): done.data for fmt, done in made}
     data = _archive(canvas, files, options.marks)
     if len(data) > options.size_limit:
@@ -41,7 +46,7 @@ def _chosen(extensions: tuple[str, ...] | None) -> tuple[Format, ...]:
 
     choices = {fmt.extension: fmt for fmt in FORMATS if fmt is not FORMAT}
     if extensions is None:
-        return tuple(choices[name] for name in choices if name not in _FOR_PROGRAMS)
+        return tuple(choices[name] for name in choices if name not in _ON_REQUEST)
     wanted = {f".{extension.lower().lstrip('.')}" for extension in extensions}
     if not wanted or wanted - set(choices):
         unknown = ", ".join(sorted(wanted - set(choices))) or "nothing"

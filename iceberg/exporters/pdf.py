@@ -10,14 +10,15 @@ from typing import Final
 from iceberg import wording
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.parts import Exported, ExportOptions, Format
-from iceberg.exporters.typeset import render
+from iceberg.exporters.typeset import notes_on, render
 from iceberg.model import Canvas
 
 
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
     revision = (wording.REVISION.format(revision=canvas.revision), *options.marks)
-    return Exported(render(scene, "pdf", day=canvas.date, keywords=revision), scene.notes)
+    notes = (*scene.notes, *notes_on(scene.description))
+    return Exported(render(scene, "pdf", day=canvas.date, keywords=revision), notes)
 
 
 FORMAT: Final = Format(".pdf", "application/pdf", "Page to print (PDF)", _write)

@@ -208,9 +208,12 @@ def _text(parent: Xml.Element, text: Text) -> None:
     _leaf(parent, "text", f"{edge}{text.text}{edge}", **attributes)
 
 
-def font_faces(scene: Scene) -> str:
-    """CSS that brings the letters a scene is drawn with, as data."""
+def font_faces(scene: Scene, *more: str) -> str:
+    """CSS that brings the letters of a scene, and of ``more`` in both weights, as data."""
     used: dict[Face, set[str]] = {}
+    for one in more:
+        for run in (*runs(one), *runs(one, bold=True)):
+            used.setdefault(run.face, set()).update(run.text)
     for text in texts_of(scene):
         for run in runs(text.text, bold=text.bold):
             used.setdefault(run.face, set()).update(run.text)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from iceberg.exporters import ExportOptions, export
+from tests.browser.test_axe import AXE, RUN
 from tests.exporters.test_hostile_text import data_of
 from tests.scene.samples import plain, sample
 
@@ -145,3 +147,39 @@ def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
     assert page.locator("img").count() == 0
     assert "onerror" in page.locator("li button").first.inner_text()
     page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [(1280, 720), (320, 640), (640, 360)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_runs_out(
+    chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"], size: tuple[int, int]
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(export(sample(), ".html").data)
+    view = {"width": size[0], "height": size[1]}
+    page = chromium.new_page(viewport=view, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    # The page's own policy forbids scripts from elsewhere; the debugger's are not stopped by it.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert page.evaluate(RUN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    page.close()
+
+
+def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
+    written = page_of()
+    for text in ("How to read this", "What leads to what", "We assume the council", "weakening"):
+        assert text in written
+    assert written.count('<th scope="col">') >= 10
+    assert written.count("<table>") >= 5
+
+
+@pytest.mark.browser
+def test_printed_it_is_the_picture_and_the_story(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    assert opened.locator("#story").is_visible()
+    assert opened.locator("#stage canvas").is_visible()
+    assert not opened.locator("#cards").is_visible()
+    opened.emulate_media(media="screen")

@@ -55,8 +55,8 @@ def test_its_files_are_those_that_are_exported_alone() -> None:
 def test_by_default_it_holds_every_format_for_people() -> None:
     _, files = opened(export(sample(), ".zip", ExportOptions(dpi=72)).data)
     packed = {f".{name.partition('.')[2]}" for name in files}
-    for_programs = {".scene.json", ".ics", *(fmt.extension for fmt in DATA_FORMATS)}
-    assert packed == {fmt.extension for fmt in FORMATS} - {".zip"} - for_programs
+    on_request = {".tiles.pdf", ".scene.json", ".ics", *(fmt.extension for fmt in DATA_FORMATS)}
+    assert packed == {fmt.extension for fmt in FORMATS} - {".zip"} - on_request
 
 
 def test_a_pack_over_its_limit_is_refused_with_what_to_do() -> None:

@@ -14,7 +14,6 @@ from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
 HELPERS = {
-    "drawing",
     "advice",
     "advice_wording",
     "apart",
@@ -23,6 +22,7 @@ HELPERS = {
     "purposes",
     "selection",
     "stamp",
+    "drawing",
     "tiling",
     "tones",
     "comparison",
@@ -33,6 +33,8 @@ HELPERS = {
     "sheet",
     "story",
     "typeset",
+    "once",
+    "page_story",
     "vis",
     "data",
     "graph_file",

@@ -22,13 +22,13 @@ from iceberg.exporters.story import Table, tell
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Row
 from iceberg.exporters.story.wording import DATA_TITLES
+from iceberg.exporters.tones import Tones, tones
 from iceberg.model import Canvas
 from iceberg.wording import not_brought_back
 
 LINE_PT = 15.0
 LINES_LIMIT = 27
 """A row is at most 409 pt high."""
-_HEAD = PatternFill("solid", fgColor="FF16365C")
 _HEAD_TYPE = Font(name="Calibri", family=2, scheme="minor", bold=True, color="FFFFFFFF")
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
@@ -43,14 +43,15 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
         if (table := story.sections[name].data) is not None:
             sheet = book.create_sheet(title)
             sheet.sheet_view.rightToLeft = story.from_right
-            _fill(sheet, table.for_data())
+            _fill(sheet, table.for_data(), tones(canvas, options))
     out = io.BytesIO()
     book.save(out)
     data = settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order})
     return Exported(data, (not_brought_back(gone),) if gone else ())
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
+def _fill(sheet: Worksheet, table: Table, tones: Tones) -> None:
+    head = PatternFill("solid", fgColor=f"FF{tones.ink[1:].upper()}")
     titles = tuple(column.title for column in table.columns)
     for number, values in enumerate((titles, *table.rows), start=1):
         for place, value in enumerate(values, start=1):
@@ -59,7 +60,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
             cell.alignment = _TOP
         sheet.row_dimensions[number].height = LINE_PT * _lines(table, values)
     for cell in sheet[1]:
-        cell.fill, cell.font = _HEAD, _HEAD_TYPE
+        cell.fill, cell.font = head, _HEAD_TYPE
     for place, column in enumerate(table.columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width + 2
     sheet.freeze_panes = "A2"

@@ -24,11 +24,12 @@ from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.powerpoint import wording
 from iceberg.exporters.powerpoint.native import native
-from iceberg.exporters.powerpoint.tables import INK, MARGIN, add_table, on_slides
+from iceberg.exporters.powerpoint.tables import MARGIN, add_table, on_slides, rgb
 from iceberg.exporters.powerpoint.xml import element
 from iceberg.exporters.story import Story, tell
 from iceberg.exporters.story.plain import as_text
 from iceberg.exporters.svg import legal
+from iceberg.exporters.tones import Tones, tones
 from iceberg.exporters.typeset import render
 from iceberg.model import Canvas
 from iceberg.scene import Scene
@@ -43,7 +44,7 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     """Slides as large as the page of the picture, so that a millimetre stays one."""
     scene = draw(canvas, options)
     story = tell(canvas, layers=options.layers, whole=options.whole)
-    deck = _Deck(scene, story)
+    deck = _Deck(scene, story, tones(canvas, options))
     deck.picture(options.dpi)
     deck.shapes(scene, wording.EDITABLE.format(title=story.title), canvas)
     for title, layer in _layers(canvas, options):
@@ -62,8 +63,8 @@ def _layers(canvas: Canvas, options: ExportOptions) -> Iterator[tuple[str, Scene
 class _Deck:
     """Collects the slides of one presentation."""
 
-    def __init__(self, scene: Scene, story: Story) -> None:
-        self._scene, self._story = scene, story
+    def __init__(self, scene: Scene, story: Story, tones: Tones) -> None:
+        self._scene, self._story, self._tones = scene, story, tones
         self._width, self._height = scene.page.width, scene.page.height
         self._scale = self._height / _A4_HEIGHT
         self._deck = Presentation()
@@ -108,7 +109,7 @@ class _Deck:
             name = wording.ASSUMPTIONS
             if len(parts) > 1:
                 name = wording.CONTINUED.format(title=name, part=n, parts=len(parts))
-            add_table(self._slide(name), part, self._width, self._scale, name)
+            add_table(self._slide(name), part, self._width, self._scale, name, self._tones)
 
     def data(self) -> bytes:
         """The finished file."""
@@ -135,7 +136,7 @@ class _Deck:
         holder.text_frame.text = legal(title)
         [line] = holder.text_frame.paragraphs
         line.alignment = PP_ALIGN.RIGHT if self._story.from_right else PP_ALIGN.LEFT
-        line.font.size, line.font.color.rgb = Pt(26 * self._scale), INK
+        line.font.size, line.font.color.rgb = Pt(26 * self._scale), rgb(self._tones.ink)
         return slide
 
 

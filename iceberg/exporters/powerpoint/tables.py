@@ -6,12 +6,15 @@ import math
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
+from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
+from iceberg import theme
 from iceberg.exporters.story import Table
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Row
 from iceberg.exporters.svg import legal
+from iceberg.exporters.tones import Tones
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.layout.text import is_rtl
 
@@ -19,7 +22,8 @@ MARGIN: Final = 14.0
 TOP: Final = 36.0
 TYPE: Final = 15.0
 """Millimetres and points on A4."""
-INK: Final = RGBColor(0x16, 0x36, 0x5C)  # type: ignore[no-untyped-call]
+_PLAIN: Final = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+"""A table with thin black rules and no colour of the theme, as PowerPoint names it."""
 _LETTER_EM: Final = 0.52
 """The width of a letter on average, with some air, so that a row is rather guessed too high."""
 _LINE_EM: Final = 1.25
@@ -56,22 +60,33 @@ def _height(row: Row, table: Table, width: float, scale: float) -> float:
     return lines * _LINE_EM * em + _PADDING
 
 
-def add_table(slide: Any, table: Table, width: float, scale: float, spoken: str) -> None:
+def add_table(
+    slide: Any, table: Table, width: float, scale: float, spoken: str, tones: Tones
+) -> None:
     """The table under the slide's title, with a header row that a screen reader knows."""
     widths = _widths(table, width, scale)
     place = (Mm(MARGIN * scale), Mm(TOP * scale), Mm(sum(widths)), Mm(10 * scale))
     frame = slide.shapes.add_table(len(table.rows) + 1, len(table.columns), *place)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(spoken))
+    frame.table._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
     for column, room in zip(frame.table.columns, widths, strict=True):
         column.width = Mm(room)
     head, *body = frame.table.rows
     for cell, column in zip(head.cells, table.columns, strict=True):
         _fill(cell, column.title, scale)
         cell.fill.solid()
-        cell.fill.fore_color.rgb = INK
+        cell.fill.fore_color.rgb = rgb(tones.ink)
+        for paragraph in cell.text_frame.paragraphs:
+            paragraph.font.bold, paragraph.font.color.rgb = True, rgb(theme.SHEET)
     for cells, values in zip(body, table.rows, strict=True):
         for cell, value in zip(cells.cells, values, strict=True):
             _fill(cell, written(value), scale)
+
+
+def rgb(colour: str) -> RGBColor:
+    """A ``#rrggbb`` colour as the library wants it."""
+    made: RGBColor = RGBColor.from_string(colour[1:].upper())  # type: ignore[no-untyped-call]
+    return made
 
 
 def _fill(cell: Any, content: str, scale: float) -> None:

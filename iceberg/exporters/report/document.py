@@ -37,7 +37,7 @@ def report_data(canvas: Canvas, scene: Scene, story: Story, tones: Tones) -> dic
             name.lower(): getattr(wording, name) for name in ("PICTURE", "CONTENTS", "PAGE", "OF")
         },
         "footer": SEPARATOR.join(_edition(canvas)),
-        "scene": scene_data(scene),
+        "scene": {**scene_data(scene), "alt": f"{story.alt} {wording.IN_WORDS}"},
         "sections": [_section(section.in_tables()) for section in story.told()],
     }
     return {**data, "fonts": families("".join(text for text, _ in texts_in(data)))}

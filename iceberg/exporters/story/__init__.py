@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iceberg.exporters.once import once
 from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Section, SectionName, Sentence, Story, Table
 from iceberg.exporters.story.sections import sections
@@ -13,6 +14,7 @@ from iceberg.scene.spoken import description, spoken_cards, spoken_links
 __all__ = ["Column", "Section", "SectionName", "Sentence", "Story", "Table", "tell"]
 
 
+@once
 def tell(canvas: Canvas, *, layers: tuple[str, ...] | None = None, whole: bool = False) -> Story:
     """The story of the part of a canvas that its picture shows.
 

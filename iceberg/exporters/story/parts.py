@@ -63,8 +63,8 @@ class Table:
             max(column.width, _BOLD * word) + _PADDING
             for column, word in zip(self.columns, words, strict=True)
         ]
-        titles = [_LEAST_BOLD * word + _LEAST_PADDING for word in words]
-        room: float = max(float(across), sum(titles)) if across else max(sum(wanted), sum(titles))
+        titles: list[float] = [_LEAST_BOLD * word + _LEAST_PADDING for word in words]
+        room = max(float(across) or sum(wanted), sum(titles))
         return tuple(one / room for one in _fitted(wanted, titles, room))
 
     def for_data(self) -> Table:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from iceberg.exporters.typeset.page import render
-from iceberg.exporters.typeset.run import NO_DAY, PICTURE, dated, set_pages, template
+from iceberg.exporters.typeset.run import (
+    NO_DAY,
+    PICTURE,
+    dated,
+    notes_on,
+    set_pages,
+    standards_for,
+    template,
+)
 from iceberg.exporters.typeset.scene import language_of, scene_data
 
 __all__ = [
@@ -11,8 +19,10 @@ __all__ = [
     "PICTURE",
     "dated",
     "language_of",
+    "notes_on",
     "render",
     "scene_data",
     "set_pages",
+    "standards_for",
     "template",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from iceberg.exporters.once import once
 from iceberg.exporters.svg import scene_to_svg, texts_of
 from iceberg.layout.fonts import families
 from iceberg.scene.parts import Scene, Text
 
 
+@once
 def scene_data(scene: Scene) -> dict[str, Any]:
     """What ``picture.typ`` draws: shapes, lines of text, the picture in words; lengths in mm."""
     return {

@@ -11,6 +11,7 @@ from iceberg.exporters.drawing import draw
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import tell
+from iceberg.exporters.tones import tones
 from iceberg.exporters.word.picture import add_picture
 from iceberg.exporters.word.sections import add_section
 from iceberg.exporters.word.setup import portrait, set_up
@@ -22,11 +23,12 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
     story = tell(canvas, layers=options.layers, whole=options.whole)
     document = Document()
-    set_up(document, story)
+    colours = tones(canvas, options)
+    set_up(document, story, colours)
     add_picture(document, scene, story, dpi=options.dpi)
     portrait(document)
     for section in story.told():
-        add_section(document, section)
+        add_section(document, section, colours)
     return Exported(settled(_bytes(document), canvas, story), scene.notes)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from docx.document import Document
 
 from iceberg.exporters.story import Section
+from iceberg.exporters.tones import Tones
 from iceberg.exporters.word.tables import add_table
 from iceberg.exporters.word.text import add_text
 
 
-def add_section(document: Document, section: Section, depth: int = 1) -> None:
+def add_section(document: Document, section: Section, tones: Tones, depth: int = 1) -> None:
     """A heading and all that stands under it; parts get the next smaller heading."""
     add_text(document.add_heading(level=depth), section.title)
     for sentence in section.sentences:
@@ -17,6 +18,6 @@ def add_section(document: Document, section: Section, depth: int = 1) -> None:
     for point in section.points:
         add_text(document.add_paragraph(style="List Bullet"), point.text, rtl=False)
     if section.table is not None and section.table.rows:
-        add_table(document, section.table.for_document(), section.title)
+        add_table(document, section.table.for_document(), section.title, tones)
     for part in section.parts:
-        add_section(document, part, depth + 1)
+        add_section(document, part, tones, depth + 1)

@@ -13,6 +13,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 
 from iceberg.exporters.story import Story
+from iceberg.exporters.tones import Tones
 
 SHORT_SIDE: Final = 210
 LONG_SIDE: Final = 297
@@ -21,11 +22,10 @@ PICTURE_MARGIN: Final = 12
 """Millimetres; A4."""
 TABLE_TEXT: Final = "Table Text"
 TABLE_TEXT_ID: Final = "TableText"
-_INK: Final = RGBColor(0x16, 0x36, 0x5C)
 _SIZES: Final = {"Title": 20, "Heading 1": 16, "Heading 2": 13, "Caption": 11}
 
 
-def set_up(document: Document, story: Story) -> None:
+def set_up(document: Document, story: Story, tones: Tones) -> None:
     """A4 across, the canvas's language everywhere, and styles that the story is set in."""
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
@@ -33,9 +33,12 @@ def set_up(document: Document, story: Story) -> None:
     _margins(section, PICTURE_MARGIN)
     _speak(document, story.language)
     _theme(document)
+    ink = RGBColor.from_string(tones.ink[1:].upper())
     for name, size in _SIZES.items():
         style = document.styles[name]
-        style.font.size, style.font.color.rgb = Pt(size), _INK
+        style.font.size, style.font.color.rgb = Pt(size), ink
+    for rule in document.styles["Title"].element.iter(qn("w:bottom")):
+        rule.set(qn("w:color"), tones.ink[1:].upper())
     text = document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = document.styles["Normal"]
     text.paragraph_format.space_after = Pt(2)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from iceberg import wording as picture
+from iceberg.exporters.tiles import wording
 from iceberg.exporters.tiling import Tile, Tiling
 from iceberg.exporters.typeset import dated, scene_data
-from iceberg.exporters.wall import wording
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.model import Canvas
 from iceberg.scene import Scene
 
+_START: Final[dict[str, float]] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
-def wall_data(canvas: Canvas, scene: Scene, cut: Tiling) -> dict[str, Any]:
-    """Everything that ``wall.typ`` sets; lengths in mm."""
+
+def tiles_data(canvas: Canvas, scene: Scene, cut: Tiling) -> dict[str, Any]:
+    """Everything that ``tiles.typ`` sets; lengths in mm."""
     data = scene_data(scene)
     return {
         "scene": data,
@@ -54,6 +56,8 @@ def _tile(tile: Tile, cut: Tiling, scene: Scene, texts: list[dict[str, Any]]) ->
 def _meets(text: dict[str, Any], tile: Tile, cut: Tiling) -> bool:
     """Whether any of a line of text may lie on the tile: what is cut off is not read out there."""
     high = text["size"] * MM_PER_PT
-    left = text["x"] - {"start": 0.0, "middle": 0.5, "end": 1.0}[text["anchor"]] * text["width"]
-    across = left < tile.x + cut.width and left + text["width"] > tile.x
-    return bool(across and tile.y - high < text["y"] < tile.y + cut.height + high)
+    left: float = text["x"] - _START[text["anchor"]] * text["width"]
+    right: float = left + text["width"]
+    baseline: float = text["y"]
+    across = left < tile.x + cut.width and right > tile.x
+    return across and tile.y - high < baseline < tile.y + cut.height + high

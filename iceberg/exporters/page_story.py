@@ -1,0 +1,48 @@
+"""The story as headings, paragraphs, lists and tables of a web page."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as Xml
+
+from iceberg.exporters.story import Section, Story, Table
+from iceberg.exporters.story.figures import written
+from iceberg.exporters.svg import legal
+
+
+def leaf(parent: Xml.Element, tag: str, content: str, **attributes: str) -> None:
+    """An element with text and nothing else; what people wrote is text, never markup."""
+    Xml.SubElement(parent, tag, attributes).text = legal(content)
+
+
+def add_story(article: Xml.Element, story: Story) -> None:
+    """Every section that has something to say, in reading order."""
+    for section in story.told():
+        _section(article, section.in_tables(), 2)
+
+
+def _section(parent: Xml.Element, section: Section, level: int) -> None:
+    leaf(parent, f"h{level}", section.title, dir="auto")
+    for sentence in section.sentences:
+        leaf(parent, "p", sentence.text)
+    if section.points:
+        points = Xml.SubElement(parent, "ul")
+        for point in section.points:
+            leaf(points, "li", point.text)
+    if section.table is not None and section.table.rows:
+        _table(parent, section.table.for_document(), section.title)
+    for part in section.parts:
+        _section(parent, part, level + 1)
+
+
+def _table(parent: Xml.Element, rows: Table, title: str) -> None:
+    """A table that scrolls by itself where the window is narrow, for a keyboard too."""
+    named = {"class": "scrolls", "tabindex": "0", "role": "region", "aria-label": legal(title)}
+    table = Xml.SubElement(Xml.SubElement(parent, "div", named), "table")
+    head = Xml.SubElement(Xml.SubElement(table, "thead"), "tr")
+    for column in rows.columns:
+        leaf(head, "th", column.title, scope="col")
+    body = Xml.SubElement(table, "tbody")
+    for values in rows.rows:
+        row = Xml.SubElement(body, "tr")
+        for value in values:
+            leaf(row, "td", written(value), dir="auto")

@@ -1,0 +1,34 @@
+"""LibreOffice and poppler, which open what the exporters write."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MUST_RUN
+
+
+def program(name: str, package: str) -> str:
+    """Where a program is; skips without it, or fails where all tests have to run."""
+    found = shutil.which(name)
+    if found is None:
+        (pytest.fail if MUST_RUN else pytest.skip)(f"install {package} (apt-get install {package})")
+    return found
+
+
+def as_pdf(files: list[Path], folder: Path) -> list[Path]:
+    """The files as LibreOffice prints them."""
+    office = program("soffice", "libreoffice-writer-nogui and its siblings")
+    command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return [folder / f"{file.stem}.pdf" for file in files]
+
+
+def words_of(pdf: Path) -> str:
+    """All text of a PDF as poppler reads it."""
+    command = [program("pdftotext", "poppler-utils"), "-enc", "UTF-8", str(pdf), "-"]
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()

@@ -1,0 +1,114 @@
+"""The report as PDF: what a reader, a screen reader and a printer get."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+
+from iceberg.exporters import ExportOptions, export
+from iceberg.exporters.report.long_words import with_breaks
+from iceberg.model import Canvas
+from tests.exporters.test_hostile_text import HOSTILE, squeezed
+from tests.layout.samples import sample_canvas
+from tests.scene.samples import plain, sample
+
+A4 = (595.28, 841.89)
+
+
+def report_of(canvas: Canvas, **options: object) -> pymupdf.Document:
+    made = export(canvas, ".report.pdf", ExportOptions(**options))  # type: ignore[arg-type]
+    return pymupdf.open(stream=made.data)
+
+
+@pytest.fixture(scope="module")
+def report() -> pymupdf.Document:
+    return report_of(sample())
+
+
+def said(report: pymupdf.Document) -> str:
+    return " ".join(" ".join(page.get_text() for page in report).split())
+
+
+def test_its_parts_come_in_reading_order_with_bookmarks(report: pymupdf.Document) -> None:
+    first = [title for level, title, _ in report.get_toc() if level == 1]
+    assert first == [
+        "The picture",
+        "How to read this",
+        "What is on the picture",
+        "What leads to what",
+        "What resists and what helps the change",
+        "What we assume",
+        "What was observed",
+        "Sources",
+    ]
+    places = [said(report).rindex(title) for title in first[1:-1]]
+    assert places == sorted(places)
+
+
+def test_it_has_the_picture_on_a_page_of_its_own_size(report: pymupdf.Document) -> None:
+    assert tuple(report[0].rect.br) == pytest.approx(A4, abs=1)
+    assert tuple(report[1].rect.br) == pytest.approx(A4[::-1], abs=1)
+    assert "Contracts below cost" in report[1].get_text()
+
+
+def test_every_page_has_its_number_and_the_revision(report: pymupdf.Document) -> None:
+    for number, page in enumerate(report, start=1):
+        assert f"Page {number} of {len(report)}" in page.get_text()
+        assert "Revision 143 · 24 June 2026" in page.get_text()
+
+
+def test_its_tables_have_header_cells(report: pymupdf.Document) -> None:
+    kinds = [report.xref_get_key(xref, "S")[1] for xref in range(1, report.xref_length())]
+    assert kinds.count("/Table") >= 5
+    assert kinds.count("/TH") >= 2 * kinds.count("/Table")
+    assert kinds.count("/Figure") == 1
+
+
+def test_it_tells_the_assumptions_with_status_and_review(report: pymupdf.Document) -> None:
+    for text in ("We assume the council pays for two posts.", "weakening", "1 September 2026"):
+        assert text in said(report)
+
+
+def test_no_text_of_the_story_is_smaller_than_11_points(report: pymupdf.Document) -> None:
+    for number in (0, *range(2, len(report))):
+        spans = [
+            span
+            for block in report[number].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            if line["bbox"][3] < A4[1] - 60
+        ]
+        assert min(span["size"] for span in spans) >= 10.9
+
+
+def test_nothing_runs_off_a_page() -> None:
+    for page in report_of(sample_canvas(60, 3, scripts=("endless", "welsh"))):
+        for block in page.get_text("blocks"):
+            assert block[0] >= 0
+            assert block[2] <= page.rect.width
+
+
+def test_hostile_text_comes_out_as_written() -> None:
+    texts = [text for text in HOSTILE if text.isascii() and text.isprintable()]
+    found = squeezed(said(report_of(plain(*texts)))).replace("\u200b", "")
+    for text in texts:
+        assert found.count(squeezed(text)) >= 2, text
+
+
+def test_grey_is_grey() -> None:
+    for page in report_of(sample(), greyscale=True):
+        pixels = page.get_pixmap(dpi=40)
+        samples, step = pixels.samples, pixels.n
+        tones = zip(samples[0::step], samples[1::step], samples[2::step], strict=True)
+        assert max(max(tone) - min(tone) for tone in tones) <= 2
+
+
+def test_what_no_font_draws_is_told_once() -> None:
+    notes = export(plain("Odd \U0001347a here"), ".report.pdf").notes
+    assert len([note for note in notes if "U+1347A" in note]) == 1
+
+
+def test_addresses_break_at_their_joints_and_long_words_anywhere() -> None:
+    assert with_breaks("see example.org/a-page", 10) == "see example.\u200borg/\u200ba-\u200bpage"
+    assert with_breaks("short words stay", 8) == "short words stay"
+    assert with_breaks("W" * 5, 4) == "\u200b".join("W" * 5)
