@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from iceberg.errors import ExportError
-from iceberg.model import Assumption, Canvas, Card, Part
+from iceberg.model import Assumption, Canvas, Card, Link, Part
 from iceberg.scene.shown import shown_part, withheld
 
 Place: TypeAlias = tuple[str, ...]
@@ -119,7 +119,7 @@ def _cut(canvas: Canvas, kept: set[str]) -> Canvas:
             "cards": tuple(card for card in canvas.cards if card.id in kept),
             "links": links,
             "readings": tuple(one for one in canvas.readings if one.card in kept),
-            "assumptions": tuple(_assumptions(canvas, kept)),
+            "assumptions": tuple(_assumptions(canvas, kept, links)),
             "kept": canvas.kept_without({card.id for card in gone}),
             "dismissed": (),
             "view": canvas.view.model_copy(update={"left_out": left_out}),
@@ -127,12 +127,13 @@ def _cut(canvas: Canvas, kept: set[str]) -> Canvas:
     )
 
 
-def _assumptions(canvas: Canvas, kept: set[str]) -> Iterator[Assumption]:
-    """Those that rest on a card that is kept, or on none."""
+def _assumptions(canvas: Canvas, kept: set[str], links: Collection[Link]) -> Iterator[Assumption]:
+    """Those that rest on a card or link that is kept, or on none."""
+    named = {link.id for link in links}
     for assumption in canvas.assumptions:
-        cards = tuple(card for card in assumption.cards if card in kept)
-        if cards or not assumption.cards:
-            yield assumption.model_copy(update={"cards": cards})
+        left = assumption.among(kept, named)
+        if left.rests_on_something or not assumption.rests_on_something:
+            yield left
 
 
 _KINDS: Final = {

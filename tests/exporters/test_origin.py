@@ -23,7 +23,7 @@ ORIGIN = Origin("k2m-x_9", 143)
 OPTIONS = ExportOptions(origin=ORIGIN, dpi=72, formats=("txt", "svg"))
 MARKED = (
     *(".svg", ".html", ".png", ".pdf", ".report.pdf", ".docx", ".pptx", ".xlsx"),
-    *(".zip", ".iceberg.json"),
+    *(".tiles.pdf", ".zip", ".iceberg.json"),
 )
 
 

@@ -75,7 +75,10 @@ def _all_texts(canvas: Canvas) -> Iterator[tuple[Place, str | None]]:
         yield ("assumption", assumption.id), assumption.text
         yield ("assumption", assumption.id, "signpost"), assumption.signpost
         yield ("assumption", assumption.id, "owner"), assumption.owner
-        notes = "\n".join(change.note or "" for change in assumption.history)
+        yield ("assumption", assumption.id, "shaping"), "\n".join(assumption.shaping)
+        yield ("assumption", assumption.id, "hedging"), "\n".join(assumption.hedging)
+        said = ((change.note, change.text) for change in assumption.history)
+        notes = "\n".join(text for pair in said for text in pair if text)
         yield ("assumption", assumption.id, "history"), notes
     for finding in canvas.kept:
         yield ("kept", finding.id), finding.text
