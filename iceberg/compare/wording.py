@@ -50,6 +50,12 @@ _FIELDS: Final = {
     "signpost": "its signpost",
     "owner": "its owner",
     "review": "its review date",
+    "links": "the links it rests on",
+    "signpost_card": "the card where it would show",
+    "threshold": "the figure that would warn us",
+    "shaping": "what protects it",
+    "hedging": "what we do in case it fails",
+    "history": "its history",
 }
 
 

@@ -24,8 +24,8 @@ from iceberg.scene.parts import (
     Scene,
     Text,
 )
-from iceberg.scene.recolouring import to_greyscale
-from iceberg.theme import PAGE_SIZES
+from iceberg.scene.recolouring import recoloured, to_greyscale
+from iceberg.theme import PAGE_SIZES, PALETTE_TONES
 
 _EDGE: dict[How, float] = {"new": 0.55, "changed": 0.4, "gone": 0.25}
 """The width of a card's edge in mm on A4."""
@@ -50,7 +50,7 @@ def build_comparison(
     had, or as near to it as others have left room. What is ``None`` is as the later view says.
     """
     canvas = both_moments(comparison, wording.compared(*names))
-    drawn = build_scene(canvas, page=page, greyscale=False)
+    drawn = build_scene(canvas, page=page, greyscale=False, palette="water")
     cards, links = comparison.cards_that_differ(), _links_that_differ(comparison)
     scale = PAGE_SIZES[page or canvas.view.page].scale
     rects = tuple(Rect(card.x, card.y, card.width, card.height) for card in drawn.cards)
@@ -62,7 +62,10 @@ def build_comparison(
         links=tuple(_link(link, links.get(link.id), scale, rects) for link in drawn.links),
         furniture=(*drawn.furniture, *_key(drawn, {*cards.values(), *links.values()}, scale)),
     )
-    grey = comparison.after.view.greyscale if greyscale is None else greyscale
+    view = comparison.after.view
+    if view.palette != "water":
+        scene = recoloured(scene, PALETTE_TONES[view.palette])
+    grey = view.greyscale if greyscale is None else greyscale
     return to_greyscale(scene) if grey else scene
 
 
@@ -179,9 +182,11 @@ def _key(scene: Scene, used: set[How], scale: float) -> tuple[Mark, ...]:
     lines = [mark for mark in scene.furniture if isinstance(mark, Text) and mark.y < top]
     if not lines:
         return ()
-    last = max(lines, key=lambda line: line.y)
+    start = min(line.x for line in lines)
+    # Who made the picture may stand at the other side of the header.
+    last = max((line for line in lines if line.x == start), key=lambda line: line.y)
     marks: tuple[Mark, ...] = ()
-    x = last.x + last.width + 4 * scale
+    x = start if last.anchor == "end" else start + last.width + 4 * scale
     for how in HOWS:
         if how in used:
             drawn, width = worded(how, x, last.y, last.font_pt)

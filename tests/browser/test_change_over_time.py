@@ -16,17 +16,19 @@ from iceberg.scene.placing import settled
 from iceberg.store import open_store
 from iceberg.ui import session, where
 from iceberg.ui import wording as app
+from iceberg.ui.assumptions import wording as ledger
 from iceberg.ui.compare import wording as compare
 from iceberg.ui.findings import wording as findings
 from iceberg.ui.readings import wording as readings
 from iceberg.workshop import Workshop
 from tests.browser.conftest import Server, Watched
-from tests.browser.test_main_job import idle, panel, quiet
+from tests.browser.test_main_job import idle, quiet
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
 QUARTER_AGO = dt.date.today() - dt.timedelta(days=92)
+REWORDED = "The council pays for one post"
 MONEY, NEED, COSTS = "Councils have less money", "Need keeps growing", "Costs outrun income"
 
 
@@ -111,7 +113,8 @@ def test_a_quarter_later(watched: Open, server: Server) -> None:
     expect(page.get_by_role("heading", name="What we found")).to_be_visible(timeout=30_000)
     review(page)
     idle(page)
-    assert workshop.open(canvas_id).assumptions[0].status == "weakening"
+    reviewed = workshop.open(canvas_id).assumptions[0]
+    assert (reviewed.status, reviewed.text) == ("weakening", REWORDED)
 
     page.get_by_role("link", name=app.FINDINGS).click()
     page.get_by_role("link", name=findings.TO_COMPARE).click()
@@ -121,7 +124,8 @@ def test_a_quarter_later(watched: Open, server: Server) -> None:
         f"“{MONEY}” is rising (12)",
         f"“{NEED}” is easing",
         f"“{COSTS}” is rising",
-        "The assumption “The council pays”: weakening (before: holds).",
+        f"“The council pays” now reads “{REWORDED}”.",
+        f"The assumption “{REWORDED}”: weakening (before: holds).",
         "Kept: ",
     ):
         expect(page.get_by_text(told(said)).first).to_be_visible(timeout=30_000)
@@ -132,23 +136,25 @@ def test_a_quarter_later(watched: Open, server: Server) -> None:
     expect(page.get_by_text(told("Between “Review of spring” and now:"))).to_be_visible(
         timeout=30_000
     )
-    held = "does not hold: “The council pays” is weakening. Before, 1 of 1 held."
+    held = f"does not hold: “{REWORDED}” is weakening. Before, 1 of 1 held."
     expect(page.get_by_text(told(held))).to_be_visible()
     workshop.close()
     quiet(seen)
 
 
 def review(page: Page) -> None:
-    """Say that the assumption is weakening, in its form beside the picture."""
-    page.get_by_role("link", name=app.CANVAS, exact=True).click()
-    page.locator(".board").wait_for(timeout=30_000)
-    panel(page, "assumptions")
-    page.get_by_role("combobox", name=app.ASSUMPTION_CHOOSE).click()
-    page.get_by_role("option").nth(1).click()
+    """Say in the review that the assumption is weakening, and what we now assume."""
+    page.get_by_role("link", name=app.ASSUMPTIONS, exact=True).click()
+    expect(page.get_by_text(told(f"{MONEY} → Posts end with the grant")).first).to_be_visible(
+        timeout=30_000
+    )
     idle(page)
-    page.get_by_role("combobox", name=app.ASSUMPTION_STATUS).click()
-    page.get_by_role("option", name="weakening").click()
-    page.get_by_role("button", name=app.ASSUMPTION_SAVE).click()
+    page.get_by_role("button", name=ledger.REVIEW, exact=True).click()
+    window = page.get_by_role("dialog")
+    window.get_by_text(ledger.MARKS["weakening"], exact=True).click()
+    window.get_by_label(ledger.NOW_ASSUME).fill(REWORDED)
+    window.get_by_role("button", name=ledger.REVIEW_SAVE).click()
+    expect(window).to_be_hidden(timeout=30_000)
 
 
 def choose_spring(page: Page) -> None:

@@ -79,6 +79,15 @@ def test_the_header_explains_just_the_shapes_that_are_used() -> None:
     assert header(drawn(THEN, THEN))[1:] == ["What has changed: “June” → now"]
 
 
+def test_without_a_palette_lines_keep_their_light_casing() -> None:
+    plain = NOW.model_copy(update={"view": View(palette="black_and_white")})
+    links = {link.id: link for link in drawn(THEN, plain).links}
+    casing, line = links["l3"].marks
+    assert isinstance(casing, Path)
+    assert isinstance(line, Path)
+    assert casing.paint.stroke != line.paint.stroke
+
+
 def test_nothing_that_the_earlier_view_left_out_leaves_a_ghost() -> None:
     hidden = THEN.model_copy(update={"view": View(left_out=("trust",))})
     assert "trust" not in {one.id for one in drawn(hidden).cards}
