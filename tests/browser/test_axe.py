@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from iceberg.ui import wording
+from iceberg.ui.assumptions import wording as assumptions
 from iceberg.ui.compare import wording as compare
 from iceberg.ui.findings import wording as findings
 from iceberg.ui.readings import wording as readings
@@ -79,8 +80,16 @@ def test_every_page(watched: Open, app_url: str, scheme: str, size: str) -> None
     for tab in compare.TABS:
         page.get_by_role("tab", name=tab, exact=True).click()
         check(page, f"compare: {tab}")
+    page.get_by_role("link", name=wording.ASSUMPTIONS).click()
+    page.get_by_role("button", name=assumptions.REVIEW, exact=True).first.click()
+    page.get_by_role("dialog").wait_for()
+    check(page, "a review")
+    page.keyboard.press("Escape")
+    check(page, "assumptions")
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
-    page.get_by_text("Download PNG").wait_for(timeout=30_000)
+    page.get_by_text("Download PDF").wait_for(timeout=30_000)
+    for summary in page.locator("[data-testid=stExpander] summary").all():
+        summary.click()
     check(page, "take away")
 
 

@@ -115,11 +115,11 @@ def test_a_whole_canvas_with_keys_alone(work: AtWork) -> None:
 
 def _taken(work: AtWork, press: Callable[[Locator], None]) -> None:
     """The picture comes out as a file."""
-    button = work.page.get_by_role("button", name="Download PNG")
+    button = work.page.get_by_role("button", name="Download PDF")
     expect(button).to_be_enabled(timeout=60_000)
     with work.page.expect_download() as download:
         press(button)
-    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+    assert download.value.path().read_bytes().startswith(b"%PDF")
 
 
 def _check(work: AtWork) -> None:

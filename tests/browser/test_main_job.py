@@ -116,7 +116,7 @@ def test_the_main_job(watched: Open, app_url: str, width: int, height: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
-    page.get_by_role("button", name="Download PNG").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Download PDF").wait_for(timeout=30_000)
     for extension, beginning in STARTS.items():
         started, data = download(page, extension)
         assert started.suggested_filename.endswith(extension)
