@@ -116,7 +116,7 @@ def test_the_main_job(watched: Open, app_url: str, width: int, height: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
-    page.get_by_role("button", name="Download PDF").wait_for(timeout=30_000)
+    page.get_by_role("button", name=wording.DOWNLOAD.format(format="PDF")).wait_for(timeout=30_000)
     for extension, beginning in STARTS.items():
         started, data = download(page, extension)
         assert started.suggested_filename.endswith(extension)
@@ -221,6 +221,7 @@ def test_a_taken_canvas_opens_again_from_its_file(
     path = tmp_path / "kept.iceberg.json"
     path.write_text(json.dumps(kept), encoding="utf-8")
     page.get_by_role("link", name=wording.START, exact=True).click()
-    page.locator("input[type=file]").set_input_files(path)
+    page.locator(".st-key-file input[type=file]").set_input_files(path)
+    page.get_by_role("button", name=wording.FILE_ON_ITS_OWN).click()
     expect(page.get_by_role("heading", name=kept["title"])).to_be_visible(timeout=30_000)
     quiet(seen)
