@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.edits import ChangeDetails, DetailsChanges
+from iceberg.edits import ChangeDetails, DetailsChanges, RemoveCard
 from iceberg.exporters import ExportOptions, export
 from iceberg.model import Canvas, Origin
 from iceberg.ui import wording
 from tests.ui.driving import Driver
+from tests.ui.test_findings import as_viewer
 
 
 def taken(app: Driver, extension: str) -> bytes:
@@ -67,3 +68,22 @@ def test_other_files_of_unknown_canvases_are_refused_in_a_sentence(
     options = ExportOptions(origin=Origin(canvas_id, revision))
     give(app, "theirs.svg", export(small, ".svg", options).data)
     assert app.errors == [f"{wording.FILE_UNKNOWN} {wording.FILE_UNKNOWN_MEND}"]
+
+
+def test_those_who_only_look_are_not_led_to_earlier_moments(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.open(small)
+    app.workshop.submit(app.canvas_id, RemoveCard(card="cost"), "somebody")
+    origin = Origin(app.canvas_id, 0)
+    data = export(small, ".svg", ExportOptions(origin=origin)).data
+    other = as_viewer(app, monkeypatch)
+    token = other.at.query_params["token"]
+    give(other, "ours.svg", data)
+    assert other.errors == [f"{wording.FILE_UNKNOWN} {wording.FILE_UNKNOWN_MEND}"]
+    # Nor by whatever else would make the session look there.
+    other.at.session_state["looking_at"] = (app.canvas_id, 0)
+    other.at.query_params["token"] = token
+    other.visit("canvas", app.canvas_id)
+    assert "Costs rise" not in other.shown
+    assert wording.LOOK_LINE.format(revision=0, now=1) not in other.shown

@@ -17,7 +17,9 @@ PICTURE = "picture"
 
 def picture(canvas_id: str, canvas: Canvas) -> None:
     """The scene of the newest revision, with the next step where there is little on it."""
-    earlier = looked_at(canvas)
+    may_facilitate = session.grant(canvas_id).may_facilitate
+    # Earlier moments may hold what was taken off the canvas on purpose.
+    earlier = looked_at(canvas) if may_facilitate else None
     if earlier is not None:
         _earlier(canvas_id, canvas, earlier)
         return
@@ -32,7 +34,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             selected=chosen,
             key=PICTURE,
             document=canvas_id,
-            canvas=canvas if session.grant(canvas_id).may_facilitate else None,
+            canvas=canvas if may_facilitate else None,
             meeting=meeting_facts(session.meetings(), canvas_id),
             turns=session.turns(),
             live=where.live_url(),

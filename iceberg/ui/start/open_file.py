@@ -79,11 +79,12 @@ def _look() -> None:
 
 
 def _known(origin: Origin | None, is_canvas: bool) -> _Known | None:
-    """The canvas that a file names, if it is here and this session may open it."""
+    """The canvas that a file names, if it is here and this session may look at its past."""
     if origin is None:
         return None
     try:
-        session.grant(origin.canvas_id)
+        if not session.grant(origin.canvas_id).may_facilitate:
+            return None
         canvas = session.workshop().open(origin.canvas_id)
     except NotFoundError:
         return None
