@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
-import pickle
 import signal
 import subprocess
 import sys
 import tempfile
 from typing import IO, Final
 
+from pydantic import TypeAdapter
+
 from iceberg.errors import ExportError, IcebergError
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.model import Canvas
 
 _STEP: Final = "step "
+_FAILED: Final = "The file could not be made. Try again, or choose another format."
+_ORDER: Final = TypeAdapter(tuple[Canvas, str, ExportOptions])
+"""What goes in, as JSON. Out comes a line of JSON, then the bytes of the file."""
 _POSIX: Final = os.name == "posix"
 
 
@@ -29,7 +34,7 @@ class Apart:
         self._given: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._made: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
-        pickle.dump((canvas.model_dump_json(by_alias=True), extension, options), self._given)
+        self._given.write(_ORDER.dump_json((canvas, extension, options), by_alias=True))
         self._given.seek(0)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "iceberg.exporters.apart"],
@@ -58,12 +63,11 @@ class Apart:
             return None
         self._made.seek(0)
         if code != 0:
-            raise ExportError("The file could not be made. Try again, or choose another format.")
-        # From our own process, through a file that has no name.
-        made = pickle.load(self._made)  # noqa: S301
-        if isinstance(made, str):
-            raise ExportError(made)
-        return made if isinstance(made, Exported) else None
+            raise ExportError(_FAILED)
+        told = json.loads(self._made.readline())
+        if told["problem"]:
+            raise ExportError(told["problem"])
+        return Exported(self._made.read(), tuple(told["notes"]))
 
     def stop(self) -> None:
         """End it and all that it has started; nothing happens when it has ended."""
@@ -83,16 +87,14 @@ def main() -> None:
     from iceberg.exporters import export
     from iceberg.exporters.parts import watch
 
-    out = sys.stdout.buffer
-    written, extension, options = pickle.load(sys.stdin.buffer)  # noqa: S301
-    canvas = Canvas.model_validate_json(written)
+    canvas, extension, options = _ORDER.validate_json(sys.stdin.buffer.read())
     watch(lambda title: print(f"{_STEP}{title}", file=sys.stderr, flush=True))
-    made: Exported | str
     try:
-        made = export(canvas, extension, options)
+        made, problem = export(canvas, extension, options), None
     except IcebergError as error:
-        made = str(error)
-    pickle.dump(made, out)
+        made, problem = Exported(b""), str(error)
+    told = {"problem": problem, "notes": made.notes}
+    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + made.data)
 
 
 if __name__ == "__main__":
