@@ -38,7 +38,10 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
     """The canvas without some cards and what hangs on them; for looking at, not for keeping."""
     kept = tuple(card for card in canvas.cards if card.id not in cards)
     links = tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target)))
+    readings = tuple(x for x in canvas.readings if x.card not in cards)
     ids, link_ids = {card.id for card in kept}, {link.id for link in links}
+    gone = _names(canvas) - ids - link_ids - {x.id for x in readings}
+    left_out = tuple(card for card in canvas.view.left_out if card not in gone)
     return canvas.model_copy(
         update={
             "cards": kept,
@@ -47,11 +50,20 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
             "tray_links": tuple(
                 ln for ln in canvas.tray_links if cards.isdisjoint((ln.source, ln.target))
             ),
-            "readings": tuple(x for x in canvas.readings if x.card not in cards),
+            "readings": readings,
             "assumptions": tuple(x.among(ids, link_ids) for x in canvas.assumptions),
             "kept": canvas.kept_without(cards),
+            # Names of cards may be made from what the cards say, and keys of findings are from them.
+            "dismissed": tuple(x for x in canvas.dismissed if gone.isdisjoint(x.split(":"))),
+            "view": canvas.view.model_copy(update={"left_out": left_out}),
         }
     )
+
+
+def _names(canvas: Canvas) -> set[str]:
+    """The ids of all that can be hidden, and that a finding can be about."""
+    parts = (canvas.cards, canvas.tray, canvas.links, canvas.tray_links, canvas.readings)
+    return {part.id for some in parts for part in some}
 
 
 def _cards(canvas: Canvas) -> set[str]:

@@ -16,6 +16,7 @@ from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
 from iceberg.ui.assumptions.kept import asking_of
+from iceberg.ui.bring.preview import forget_previews
 from iceberg.ui.compare.kept import forget_comparisons
 from iceberg.ui.findings.kept import forget_told
 from iceberg.ui.pictures_key import key_of
@@ -64,4 +65,5 @@ def forget_pictures() -> None:
     forget_drawings()
     forget_told()
     forget_comparisons()
+    forget_previews()
     asking_of.clear()

@@ -25,3 +25,12 @@ def test_what_names_a_card_of_the_silence_is_hidden_with_it() -> None:
     )
     assert seen_by_all(FOUND, before, Meeting(phase="silence")).kept == (ABOUT_C1,)
     assert seen_by_all(FOUND, before, Meeting(phase="open")).kept == (ABOUT_C1, ABOUT_C2)
+
+
+def test_what_was_dismissed_names_no_hidden_card_either() -> None:
+    keys = ("gap:lone:c1", "gap:lone:c2", "loop:round:c2:c1")
+    told = FOUND.model_copy(update={"dismissed": keys, "view": View(left_out=("c1",))})
+    seen = without_hidden(told)
+    assert seen.dismissed == ("gap:lone:c2",)
+    assert seen.view.left_out == ()
+    assert "c1" not in seen.model_dump_json()

@@ -69,3 +69,8 @@ def _drawn(token: str, state: int, _whole: Canvas) -> tuple[str, str]:  # noqa: 
     canvas = settled(_whole)
     made = export(canvas, ".svg", ExportOptions())
     return made.data.decode("utf-8"), build_scene(canvas).description
+
+
+def forget_previews() -> None:
+    """Drop every kept picture, as when a canvas that a map was for is deleted for good."""
+    _drawn.clear()
