@@ -154,3 +154,32 @@ def test_any_bytes_are_a_logo_or_refused(content: bytes) -> None:
     for tried in (content, png() + content, png()[:20] + content):
         with contextlib.suppress(BadInputError):
             assert len(logo_from(tried).content) <= LOGO_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (
+            '<path id="g0" d="M0 0h9v9z"/>',
+            '<g id="g{n}"><use href="#g{m}"/><use href="#g{m}"/></g>',
+        ),
+        (
+            '<pattern id="g0"/>',
+            '<pattern id="g{n}"><path fill="url(#g{m})"/><path fill="url(#g{m})"/></pattern>',
+        ),
+        ('<g id="g0"/>', '<g id="g{n}"><use href="#g{n}"/></g>'),
+        ('<g id="g0"/>', '<g id="g{n}"><use href="#g{m}"/></g>'),
+    ],
+)
+def test_a_few_lines_cannot_ask_for_billions_of_shapes(first: str, again: str) -> None:
+    lines = "".join(again.format(n=n, m=n - 1) for n in range(1, 400))
+    with pytest.raises(BadInputError, match="too often"):
+        logo_from(svg(f'<defs>{first}{lines}</defs><use href="#g399"/>'))
+
+
+def test_shapes_may_be_repeated_as_logos_do() -> None:
+    petals = "".join(f'<use href="#petal" x="{n}" fill="url(#g)"/>' for n in range(99))
+    defs = (
+        '<defs><path id="petal" d="M0 0h1"/><linearGradient id="g"><stop/></linearGradient></defs>'
+    )
+    assert drawn(svg(defs + petals)).count("<use") == 99

@@ -53,7 +53,7 @@ def without(canvas: Canvas, cards: set[str]) -> Canvas:
             "readings": readings,
             "assumptions": tuple(x.among(ids, link_ids) for x in canvas.assumptions),
             "kept": canvas.kept_without(cards),
-            # Names of cards may be made from what the cards say, and keys of findings are from them.
+            # Ids of cards may be made from what they say, and keys of findings hold ids.
             "dismissed": tuple(x for x in canvas.dismissed if gone.isdisjoint(x.split(":"))),
             "view": canvas.view.model_copy(update={"left_out": left_out}),
         }

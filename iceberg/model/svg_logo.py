@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree as Xml
 
@@ -47,6 +48,10 @@ _ELSEWHERE: Final = re.compile(
 ELEMENTS_LIMIT: Final = 5_000
 """A logo of more shapes is a map."""
 DEPTH_LIMIT: Final = 40
+DRAWN_LIMIT: Final = 100_000
+"""Shapes with all their repetitions."""
+_LONGEST_CHAIN: Final = 200
+_NAMED: Final = re.compile(r"url\s*\(\s*[\"']?#([^\s\"')]+)")
 
 
 def clean_svg(content: bytes) -> bytes:
@@ -62,8 +67,37 @@ def clean_svg(content: bytes) -> bytes:
         raise ValueError("it is not an SVG file")
     if sum(1 for _ in root.iter()) > ELEMENTS_LIMIT or _depth(root) > DEPTH_LIMIT:
         raise ValueError("it has too many shapes for a logo")
-    kept: bytes = Xml.tostring(_cleaned(root, outermost=True), encoding="utf-8")
+    cleaned = _cleaned(root, outermost=True)
+    if _drawn(cleaned) > DRAWN_LIMIT:
+        raise ValueError("it repeats its shapes too often for a logo")
+    kept: bytes = Xml.tostring(cleaned, encoding="utf-8")
     return kept
+
+
+def _drawn(root: Xml.Element) -> int:
+    """How many shapes are drawn at most, with all that are drawn again by their names.
+
+    A few lines that repeat each other can ask for billions; circles count as too many.
+    """
+    named = {element.get("id", ""): element for element in root.iter()}
+    known: dict[Xml.Element, int] = {}
+
+    def count(element: Xml.Element, chain: int = 0) -> int:
+        if chain > _LONGEST_CHAIN:
+            return DRAWN_LIMIT + 1
+        if element not in known:
+            known[element] = DRAWN_LIMIT + 1
+            again = (named[name] for name in _names(element) if name in named)
+            known[element] = 1 + sum(count(one, chain + 1) for one in (*element, *again))
+        return known[element]
+
+    return count(root)
+
+
+def _names(element: Xml.Element) -> Iterator[str]:
+    """The names of the parts that an element repeats or is painted with."""
+    for name, value in element.attrib.items():
+        yield from (value[1:],) if name == "href" else _NAMED.findall(value)
 
 
 def _depth(root: Xml.Element) -> int:
