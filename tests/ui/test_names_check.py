@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iceberg.edits import CardChanges, ChangeCard
 from iceberg.exporters import Exported, ExportOptions
 from iceberg.model import Canvas
 from iceberg.ui import pictures
@@ -88,3 +89,21 @@ def test_decisions_last_while_other_pages_are_looked_at(
 
 def test_a_canvas_without_names_says_what_cannot_be_found(app: Driver, small: Canvas) -> None:
     assert wording.NAMES_CLEAR in app.open(small, "take-away").shown
+
+
+def test_other_words_are_asked_about_anew_but_stay_hidden(
+    app: Driver, named: Canvas, hidden: list[tuple[tuple[str, ...], ...]]
+) -> None:
+    app.open(named, "take-away").press("names:keep")
+    reword(app, "Since Deborah Pugh left, nobody asks")
+    assert wording.NAMES_OPEN_ONE in [warning.value for warning in app.at.warning]
+    assert app.widget("name:card:cost").value is None
+    app.press("names:hide")
+    reword(app, "Since Gareth Lewis left, nobody asks")
+    assert ("card", "cost") in hidden[-1]
+
+
+def reword(app: Driver, text: str) -> None:
+    edit = ChangeCard(card="cost", changes=CardChanges(text=text))
+    app.workshop.submit(app.canvas_id, edit, "somebody")
+    app.at.run()

@@ -9,7 +9,6 @@ import streamlit as st
 from iceberg.exporters.people import Hint, people
 from iceberg.exporters.selection import Place
 from iceberg.model import Canvas
-from iceberg.ui.opened import opened_canvas
 from iceberg.ui.plain import plain, short
 from iceberg.ui.take_away import wording
 
@@ -20,20 +19,20 @@ _SHOWN: Final = 12
 
 def hidden(canvas_id: str, canvas: Canvas) -> tuple[Place, ...]:
     """The places that this session has decided to hide, after asking about those left."""
-    hints, decided = people(canvas), _decided(canvas_id)
+    hints = people(canvas)
     title = wording.NAMES.format(count=len(hints)) if hints else wording.NAMES_NONE
     with st.expander(title):
         if hints:
             _ask(canvas_id, hints)
         else:
             st.caption(wording.NAMES_CLEAR)
-    return tuple(hint.place for hint in hints if decided.get(hint.place) == "hide")
+    return tuple(hint.place for hint in hints if _decision(canvas_id, hint) == "hide")
 
 
 def undecided(canvas_id: str, canvas: Canvas) -> int:
     """How many places nobody has decided about in this session."""
-    decided = _decided(canvas_id)
-    return sum(hint.place not in decided and hint.can_be_hidden for hint in people(canvas))
+    askable = (hint for hint in people(canvas) if hint.can_be_hidden)
+    return sum(_decision(canvas_id, hint) is None for hint in askable)
 
 
 def names_left(canvas_id: str, canvas: Canvas) -> str:
@@ -48,8 +47,12 @@ def _ask(canvas_id: str, hints: tuple[Hint, ...]) -> None:
     st.caption(wording.NAMES_LINE)
     with st.container(horizontal=True):
         for decision, label in wording.NAME_ALL.items():
+            # About what stands on the page: what came meanwhile is asked about.
             st.button(
-                label, key=f"names:{decision}", on_click=_decide_all, args=(canvas_id, decision)
+                label,
+                key=f"names:{decision}",
+                on_click=_decide_all,
+                args=(canvas_id, decision, hints),
             )
     for hint in hints[:_SHOWN]:
         _ask_about(canvas_id, hint)
@@ -66,7 +69,7 @@ def _ask_about(canvas_id: str, hint: Hint) -> None:
         st.caption(wording.NAME_FIXED)
         return
     key = f"name:{':'.join(hint.place)}"
-    st.session_state[key] = _decided(canvas_id).get(hint.place)
+    st.session_state[key] = _decision(canvas_id, hint)
     st.segmented_control(
         place,
         list(wording.NAME_CHOICES),
@@ -74,7 +77,7 @@ def _ask_about(canvas_id: str, hint: Hint) -> None:
         label_visibility="collapsed",
         key=key,
         on_change=_decide,
-        args=(canvas_id, hint.place),
+        args=(canvas_id, hint),
     )
 
 
@@ -83,22 +86,27 @@ def _field(hint: Hint) -> tuple[str, ...]:
     return (f"({wording.PLACE_FIELDS[name]})",) if name in wording.PLACE_FIELDS else ()
 
 
-def _decide(canvas_id: str, place: Place) -> None:
-    chosen = st.session_state[f"name:{':'.join(place)}"]
+def _decide(canvas_id: str, hint: Hint) -> None:
+    chosen = st.session_state[f"name:{':'.join(hint.place)}"]
     if chosen is None:
-        _decided(canvas_id).pop(place, None)
+        _decided(canvas_id).pop(hint.place, None)
     else:
-        _decided(canvas_id)[place] = chosen
+        _decided(canvas_id)[hint.place] = chosen, hint.text
 
 
-def _decide_all(canvas_id: str, decision: Decision) -> None:
-    _, canvas = opened_canvas()
-    for hint in people(canvas):
+def _decide_all(canvas_id: str, decision: Decision, hints: tuple[Hint, ...]) -> None:
+    for hint in hints:
         if hint.can_be_hidden:
-            _decided(canvas_id)[hint.place] = decision
+            _decided(canvas_id)[hint.place] = decision, hint.text
 
 
-def _decided(canvas_id: str) -> dict[Place, Decision]:
+def _decision(canvas_id: str, hint: Hint) -> Decision | None:
+    """What was decided about a place; to keep it holds only for the words that it had then."""
+    decision, text = _decided(canvas_id).get(hint.place, (None, ""))
+    return None if decision == "keep" and text != hint.text else decision
+
+
+def _decided(canvas_id: str) -> dict[Place, tuple[Decision, str]]:
     """What was decided in this session, by place; kept while other pages are looked at."""
     every = st.session_state.setdefault("names_decided", {})
-    return cast("dict[Place, Decision]", every.setdefault(canvas_id, {}))
+    return cast("dict[Place, tuple[Decision, str]]", every.setdefault(canvas_id, {}))
