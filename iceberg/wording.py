@@ -21,7 +21,6 @@ EFFECT_WORDS: Final = {"resists": "resists", "helps": "helps"}
 EFFECT_SYMBOLS: Final = {"resists": "▼", "helps": "▲"}
 DIRECTION_WORDS: Final = {"rising": "rising", "steady": "steady", "easing": "easing"}
 VOTE_SYMBOL: Final = "●"
-ASSUMPTION_SYMBOL: Final = "⚑"
 SIGN_SYMBOLS: Final = {"+": "+", "-": "−"}
 STATUS_WORDS: Final = {
     "holds": "holds",

@@ -31,7 +31,6 @@ KIND_TITLES: Final[dict[Kind, str]] = {
     "assumption": "Assumptions",
     "finding": "What we found",
 }
-HOW_WORDS: Final[dict[How, str]] = {"new": "new", "gone": "gone", "changed": "changed"}
 _FIELDS: Final = {
     "source": "its source",
     "note": "its note",

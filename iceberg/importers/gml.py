@@ -16,7 +16,6 @@ from iceberg.importers.maps import Map
 from iceberg.importers.refusing import refused
 
 _GRAPH: Final = re.compile(r"\bgraph\s*\[")
-_NODE: Final = re.compile(r"\bnode\s*\[\s*(?:#[^\n]*\n\s*)?id\b")
 _UNDEFINED: Final = re.compile(r"edge #\d+ has undefined (?:source|target) (-?\d+)")
 _TRIES: Final = 20
 """Nodes that are not there for which a stand-in is put; more make the file a broken one."""

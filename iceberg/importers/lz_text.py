@@ -11,7 +11,6 @@ from typing import Final
 from iceberg.importers.limits import UNPACKED_TEXT
 from iceberg.importers.refusing import refused
 
-_BITS: Final = 15
 _OFFSET: Final = 32
 _BYTE, _WIDE, _END = 0, 1, 2
 _GROUP: Final = 4_096

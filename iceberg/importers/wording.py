@@ -42,7 +42,6 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
 
 NO_TEXT: Final = "(no text)"
 UNTITLED: Final = "Imported map"
-WHOLE_TEXT: Final = "Whole text: {text}"
 NAMED_VALUE: Final = "{name}: {value}"
 SAID: Final = "Sign: {value}"
 WEIGHT: Final = "Weight: {value:g}"

@@ -113,7 +113,6 @@ DELETED: Final = "Deleted “{title}”."
 EXAMPLES: Final = "Open an example"
 EXAMPLES_LINE: Final = "An example opens as a copy of your own: change what you like."
 EXAMPLE_OPEN: Final = "Open"
-EXAMPLE_NAME: Final = "Open the example “{title}”"
 EXAMPLE_SIZE: Final = "{cards} cards, {links} links."
 
 FILE: Final = "Open a file"
@@ -155,7 +154,6 @@ PANELS: Final = {
 }
 PANEL_LABEL: Final = "What to do"
 
-ADD: Final = "Add a card"
 LAYER: Final = "Iceberg"
 LEVEL: Final = "Level"
 ADD_TEXT: Final = "What does the card say?"
@@ -166,9 +164,7 @@ GUIDE_MISTAKE: Final = "Mind: {mistake}"
 CHOOSE_CARD: Final = "Card"
 CHOOSE_CARD_HINT: Final = "Choose a card, here or on the picture"
 NO_CARDS: Final = "There are no cards yet. Add one first."
-CARD_IN: Final = "{layer}, {level}"
 
-CHANGE: Final = "Change"
 TEXT: Final = "Text"
 EFFECT: Final = "What does it do to the change?"
 EFFECTS: Final = {"none": "not scored", "resists": "▼ resists", "helps": "▲ helps"}
@@ -188,7 +184,6 @@ MORE_FIELDS: Final = "Tags, source, note, votes"
 
 MOVE: Final = "Move"
 MOVE_BUTTON: Final = "Move the card"
-MOVE_LINE: Final = "Where does it belong?"
 FREE: Final = "Let the picture place it"
 MERGE: Final = "Merge"
 MERGE_LINE: Final = (
@@ -204,7 +199,6 @@ REMOVE_BUTTON: Final = "Remove the card"
 ORIGINALS: Final = "Merged from:"
 
 LINK_FROM_HERE: Final = "Link this card to another"
-LINK: Final = "Link two cards"
 LINK_FROM: Final = "This card"
 LINK_VERB: Final = "does what"
 LINK_TO: Final = "to this card"
@@ -217,7 +211,6 @@ LINK_CHOOSE_HINT: Final = "Choose a link, here or on the picture"
 LINK_CHANGE_BUTTON: Final = "Save the link"
 LINK_TURN_BUTTON: Final = "Turn it round"
 LINK_REMOVE_BUTTON: Final = "Remove the link"
-NO_LINKS: Final = "There are no links yet."
 NEW_LINK: Final = "New link"
 VERBS: Final = {
     "drives": "drives",
@@ -357,7 +350,6 @@ def shows_just(shown: int, total: int) -> str:
 DPI: Final = "Dots per inch"
 DPIS: Final = {96: "96, for screens", 150: "150, for documents", 300: "300, for print"}
 LAYERS_SHOWN: Final = "Icebergs to show"
-PREVIEW: Final = "Preview"
 PREVIEW_ALT: Final = "{title}. {description}"
 PREVIEW_CUT: Final = "The beginning of the file:"
 MAKING: Final = "Making the file…"

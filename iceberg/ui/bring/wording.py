@@ -18,7 +18,6 @@ PASTE_HINT: Final = "Events\n- The youth club has closed\nPatterns\n- Posts keep
 PASTE_BUTTON: Final = "Read this"
 PASTED: Final = "Pasted text"
 PASTE_EMPTY: Final = "There is no text yet. Paste an address or some lines first."
-READING: Final = "Reading the map…"
 
 GONE: Final = (
     "This map is not being placed here any more: it waits for two hours at most. Choose its file"
