@@ -61,7 +61,9 @@ def _left(canvas: Canvas) -> Iterator[Remark]:
     for noun, parts in (
         ("reading", (*canvas.readings, *(one for card in canvas.tray for one in card.readings))),
         ("assumption", canvas.assumptions),
+        ("kept finding", canvas.kept),
         ("snapshot", canvas.snapshots),
+        ("import report", canvas.imports),
     ):
         if parts:
             yield Remark("other", counted(len(parts), noun))

@@ -13,7 +13,7 @@ from iceberg.exporters.canvas_file import write_canvas
 from iceberg.importers import Draft, Edge, Map, Node, drafted
 from iceberg.importers.preparing import prepared
 from iceberg.layout import lay_out
-from iceberg.model import REPORT_LIMIT, TITLE_LIMIT
+from iceberg.model import REPORT_LIMIT, TITLE_LIMIT, ImportNote, KeptFinding
 from iceberg.scene.build import page_frame
 from tests.importers.bringing import CATALOG
 from tests.importers.samples import FILES
@@ -60,6 +60,15 @@ def test_a_canvas_of_our_own_comes_with_its_places() -> None:
     kept = {card.id: (card.layer, card.level, card.text) for card in sample().cards}
     assert {card.id: (card.layer, card.level, card.text) for card in made.canvas.cards} == kept
     assert set(made.report.names("other")) == {"1 reading", "1 assumption"}
+
+
+def test_what_was_kept_on_a_canvas_of_our_own_is_named_where_it_does_not_come() -> None:
+    kept = (KeptFinding(id="gap:lone:a", kind="gap", text="Nobody asked"),)
+    notes = (ImportNote(id="i1", name="theirs.csv", format="CSV table"),)
+    canvas = sample().model_copy(update={"kept": kept, "imports": notes})
+    one = drafted("ours.iceberg.json", write_canvas(canvas).encode(), CATALOG, LAYERS)
+    named = one.placed(()).report.names("other")
+    assert {"1 kept finding", "1 import report"} <= set(named)
 
 
 def test_a_broken_file_is_refused() -> None:
