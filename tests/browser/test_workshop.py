@@ -84,7 +84,6 @@ def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:
 
 def take_pdf(page: Page, folder: Path) -> None:
     page.get_by_role("link", name="Take away").click()
-    page.locator(".st-key-picture-format").get_by_text("PDF", exact=True).click()
     with page.expect_download(timeout=60_000) as download:
         page.get_by_role("button", name="Download PDF").click()
     file = folder / "picture.pdf"
