@@ -11,8 +11,8 @@ from iceberg.wording import DIRECTION_WORDS, EFFECT_WORDS, STATUS_WORDS, counted
 
 NO_MOMENT: Final = "There is no moment to look at yet. Put cards on the canvas first."
 NO_ASSUMPTION: Final = (
-    "No assumption is marked as load-bearing, so this cannot say whether what the initiative rests"
-    " on still holds."
+    "No assumption is marked “the plan rests on it”, so this cannot say whether what it rests on"
+    " still holds."
 )
 _VERBS: Final[dict[Effect, tuple[str, str]]] = {
     "resists": ("resists", "resist"),
@@ -158,9 +158,11 @@ def bearing(
 
 def _holding(holding: int, count: int) -> str:
     if count == 1:
-        return f"The only load-bearing assumption {'holds' if holding else 'does not hold'}"
+        return (
+            f"The one assumption that the plan rests on {'holds' if holding else 'does not hold'}"
+        )
     many = f"{holding} holds" if holding == 1 else f"{holding or 'none'} hold"
-    return f"Of {counted(count, 'load-bearing assumption')} {many}"
+    return f"Of {counted(count, 'assumption')} that the plan rests on {many}"
 
 
 def _held(holding: int, count: int) -> str:

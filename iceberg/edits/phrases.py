@@ -6,14 +6,17 @@ from collections.abc import Iterable
 
 from iceberg.model import Canvas, Level, Link
 from iceberg.wording import LEVEL_TITLES
+from iceberg.wording import quoted as in_quotation_marks
 
 _SHOWN = 60
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, on one line, cut after 60 characters."""
+    """A text in quotation marks, or in those that it has; on one line, cut after 60 characters."""
     line = " ".join(text.split())
-    return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}”"
+    if len(line) <= _SHOWN:
+        return in_quotation_marks(line)
+    return f"“{line[: _SHOWN - 1].removeprefix('“').rstrip()}…”"
 
 
 def card_name(canvas: Canvas, card_id: str) -> str:

@@ -9,7 +9,7 @@ from iceberg.edits.base import At, BaseEdit, Changes
 from iceberg.edits.phrases import card_name, listed
 from iceberg.edits.rows import index_of, put, replace, take_out
 from iceberg.model import LINKS_LIMIT, Canvas, Direction, Figure, Id, OptionalLine, Reading
-from iceberg.wording import DIRECTION_WORDS
+from iceberg.wording import DIRECTION_WORDS, long_date
 
 _FIELD_WORDS = {
     "card": "card",
@@ -38,8 +38,8 @@ class AddReading(BaseEdit):
 
     def describe(self, before: Canvas) -> str:
         """Names the card, the direction and the date."""
-        name, direction = card_name(before, self.reading.card), self.reading.direction
-        return f"Read {name} as {DIRECTION_WORDS[direction]} on {self.reading.date.isoformat()}"
+        name, on = card_name(before, self.reading.card), long_date(self.reading.date)
+        return f"Read {name} as {DIRECTION_WORDS[self.reading.direction]} on {on}"
 
 
 class ReadingChanges(Changes):

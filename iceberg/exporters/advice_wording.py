@@ -50,4 +50,4 @@ def untold_assumptions(missing: int, count: int) -> str:
 def bare_figures(count: int) -> str:
     """That figures have no source, and what to do."""
     which = "1 figure has" if count == 1 else f"{count} figures have"
-    return f"{which} no source. Add where it was published, under the card's readings."
+    return f"{which} no source. Add where it was published, under the card’s readings."

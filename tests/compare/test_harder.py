@@ -36,7 +36,7 @@ def test_one_moment_says_how_things_stand_and_what_is_missing() -> None:
         "Last seen in the National iceberg: “nics” (resists; steady) and “need” (rising).",
     ]
     assert "No card of the Place iceberg has a reading, so this cannot say how it moves." in claims
-    assert "The only load-bearing assumption holds." in claims
+    assert "The one assumption that the plan rests on holds." in claims
     assert claims[-1].startswith("There is only one moment so far, “June”:")
 
 
@@ -52,7 +52,7 @@ def test_two_moments_are_compared_with_every_card_named() -> None:
         "In the Place iceberg 1 card resists the change; as many as before.",
         "In the Place iceberg 1 card helps the change; none did before. New on the canvas: “club”.",
         "No card of the Place iceberg has a reading, so this cannot say how it moves.",
-        "The only load-bearing assumption does not hold: “The council pays” is weakening."
+        "The one assumption that the plan rests on does not hold: “The council pays” is weakening."
         " Before, 1 of 1 held.",
         claims[-1],
     ]
@@ -81,8 +81,11 @@ def test_of_several_assumptions_those_are_named_that_do_not_hold() -> None:
     )
     many, few = (THEN.model_copy(update={"assumptions": some}) for some in (several, several[:2]))
     shaky = "“weakening” is weakening and “broken” is broken"
-    assert said(many)[-2] == f"Of 4 load-bearing assumptions 2 hold: {shaky}."
-    assert "Of 2 load-bearing assumptions 1 holds: “weakening” is weakening." in said(few)[-2]
+    assert said(many)[-2] == f"Of 4 assumptions that the plan rests on 2 hold: {shaky}."
+    assert (
+        "Of 2 assumptions that the plan rests on 1 holds: “weakening” is weakening."
+        in said(few)[-2]
+    )
 
 
 def test_readings_that_are_new_alike_or_missing_are_told_apart() -> None:
@@ -106,7 +109,7 @@ def test_readings_that_are_new_alike_or_missing_are_told_apart() -> None:
 
 def test_an_empty_canvas_says_what_it_cannot_say() -> None:
     claims = said(BARE, BARE)
-    assert claims[-2].startswith("No assumption is marked as load-bearing")
+    assert claims[-2].startswith("No assumption is marked “the plan rests on it”")
     assert claims[3].startswith("No card of the National iceberg has a reading")
 
 

@@ -212,6 +212,20 @@ SAID: list[tuple[Edit, str]] = [
         MoveCard(card="a", layer="national", level="mental_models"),
         "Moved “Staff leave” to National, mental models",
     ),
+    (
+        AddCard(card=Card(id="y", layer="place", level="mental_models", text="“Nobody listens”")),
+        "Added the card “Nobody listens” to Place, mental models",
+    ),
+    (
+        AddCard(card=Card(id="y", layer="place", level="events", text="“" + "o" * 70 + "”")),
+        f"Added the card “{'o' * 58}…” to Place, events",
+    ),
+    (
+        AddReading(
+            reading=Reading(id="y", card="a", date=dt.date(2026, 6, 24), direction="rising")
+        ),
+        "Read “Staff leave” as rising on 24 June 2026",
+    ),
     (MergeCards(into="a", cards=("b",)), "Merged “Staff go” into “Staff leave”"),
     (Together(edits=(AddCard(card=card("y")), AddCard(card=card("z")))), "Added 2 cards"),
 ]

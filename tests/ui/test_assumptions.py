@@ -78,6 +78,11 @@ def test_what_asks_for_another_look_comes_first_with_the_way_in_words(
     assert "4 assumptions; 4 hold; 2 ask for another look." in app.shown
 
 
+@pytest.mark.parametrize(("holding", "said"), [(0, "none holds"), (1, "1 holds"), (2, "2 hold")])
+def test_the_count_of_those_that_hold_is_a_sentence(holding: int, said: str) -> None:
+    assert wording.summary(2, 1, holding) == f"2 assumptions; {said}; 1 asks for another look."
+
+
 def test_a_new_cause_and_a_passed_signpost_ask_at_once(app: Driver, small: Canvas) -> None:
     limit = Threshold(crossing="above", figure=10)
     known = having(

@@ -34,7 +34,9 @@ def moments_chart(moments: Sequence[Moment], layer: str, on_dark: bool) -> alt.L
     at = alt.X("moment:N", sort=names, axis=axis, scale=alt.Scale(domain=names))
     base = alt.Chart(pd.DataFrame(rows)).encode(x=at)
     ink = dark(INK) if on_dark else INK
-    chart = alt.layer(_blocks(base, on_dark), *_symbols(base, ink))
+    drawn = {str(row["effect"]) for row in rows}
+    ends = [_symbol(base, effect, ink) for effect in EFFECT_COLOURS if effect in drawn]
+    chart = alt.layer(_blocks(base, on_dark), *ends)
     framed: alt.LayerChart = chart.configure_view(stroke=None).properties(height=_HEIGHT_PX)
     return framed
 
@@ -65,7 +67,7 @@ def _blocks(base: alt.Chart, on_dark: bool) -> alt.Chart:
             title=wording.AXIS,
             axis=alt.Axis(labels=False, ticks=False, grid=False),
         ),
-        order=alt.Order("card:N"),
+        order=alt.Order("card:O"),
         color=alt.Color(
             "effect:N",
             legend=None,
@@ -75,11 +77,10 @@ def _blocks(base: alt.Chart, on_dark: bool) -> alt.Chart:
     return blocks
 
 
-def _symbols(base: alt.Chart, ink: str) -> tuple[alt.Chart, alt.Chart]:
-    """▼ under what resists and ▲ over what helps."""
-    ends = base.transform_aggregate(end="sum(pull)", groupby=["moment", "effect", "symbol"])
-    below = ends.mark_text(fontSize=12, color=ink, tooltip=None, dy=10)
-    above = ends.mark_text(fontSize=12, color=ink, tooltip=None, dy=-10)
-    below = below.transform_filter("datum.end < 0")
-    above = above.transform_filter("datum.end > 0")
-    return below.encode(y="end:Q", text="symbol:N"), above.encode(y="end:Q", text="symbol:N")
+def _symbol(base: alt.Chart, effect: str, ink: str) -> alt.Chart:
+    """▼ under what resists or ▲ over what helps."""
+    rows = base.transform_filter(alt.datum.effect == effect)
+    ends = rows.transform_aggregate(end="sum(pull)", groupby=["moment", "symbol"])
+    away = 10 if effect == "resists" else -10
+    drawn: alt.Chart = ends.mark_text(fontSize=12, color=ink, tooltip=None, dy=away)
+    return drawn.encode(y="end:Q", text="symbol:N")

@@ -18,8 +18,8 @@ LEFT_OUT: Final = "Some cards are left out of the picture; this page is about th
 
 LOOK_AGAIN_NONE: Final = "Nothing on the canvas asks to look at an assumption again."
 NO_ASSUMPTIONS: Final = (
-    "No assumptions are written down yet. Say on the canvas what the initiative rests on, and this"
-    " page tells when to look at it again."
+    "No assumptions are written down yet. Say under “Assumptions” what the initiative rests on,"
+    " and this page tells when to look at it again."
 )
 ELSE: Final = "What else the canvas says"
 ELSE_NONE: Final = "There is nothing else to tell yet."
