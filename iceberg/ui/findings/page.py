@@ -38,7 +38,7 @@ def findings_page() -> None:
         return
     if may_change:
         _ways_on(canvas_id)
-    told = told_of(*key_of(canvas_id, canvas), today(), canvas)
+    told = told_of(*key_of(canvas_id, canvas), today(), may_change, canvas)
     _tabs(canvas, told, may_change=may_change)
 
 
