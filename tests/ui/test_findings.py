@@ -294,7 +294,7 @@ def test_forces_stand_in_a_chart_and_in_a_table_for_each_iceberg(
     assert wording.FORCES_NONE_HERE in app.shown
     (button,) = app.at.get("download_button")
     assert button.label == "Download: To scale (SVG)"
-    app.fill(forces_format=".pdf")
+    app.fill(forces_format=".pdf").at.run()
     (button,) = app.at.get("download_button")
     assert button.label == "Download: To print (PDF)"
 
