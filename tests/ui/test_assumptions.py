@@ -381,6 +381,18 @@ def test_the_review_dates_as_a_file(app: Driver, small: Canvas) -> None:
     assert event.decoded("dtstart") == SOON
 
 
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((0, 0, 0), "0 assumptions; none holds; none asks for another look."),
+        ((1, 1, 1), "1 assumption; 1 holds; 1 asks for another look."),
+        ((3, 2, 2), "3 assumptions; 2 hold; 2 ask for another look."),
+    ],
+)
+def test_the_summary_for_none_one_and_many(numbers: tuple[int, int, int], said: str) -> None:
+    assert wording.summary(*numbers) == said
+
+
 # Beside the picture
 
 

@@ -128,4 +128,5 @@ AT_CARD_MORE: Final = "All assumptions, with reviews"
 def summary(count: int, asking: int, holding: int) -> str:
     """How many assumptions there are, hold, and ask for another look."""
     asks = {0: "none asks", 1: "1 asks"}.get(asking, f"{asking} ask")
-    return f"{counted(count, 'assumption')}; {holding} hold; {asks} for another look."
+    holds = {0: "none holds", 1: "1 holds"}.get(holding, f"{holding} hold")
+    return f"{counted(count, 'assumption')}; {holds}; {asks} for another look."
