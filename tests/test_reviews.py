@@ -16,6 +16,7 @@ from iceberg.edits import (
     ChangeAssumption,
     ChangeCard,
     RemoveAssumption,
+    RemoveCard,
 )
 from iceberg.model import Assumption, Canvas, Card, Layer, Link, StatusChange
 from iceberg.store import open_store
@@ -94,3 +95,44 @@ def test_an_assumption_that_is_gone_has_no_review(workshop: Workshop, canvas_id:
     assert reviewed(workshop, canvas_id) == {}
     workshop.undo(canvas_id, "me")
     assert reviewed(workshop, canvas_id) == {"a1": 0}
+
+
+def rested(workshop: Workshop, canvas_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    then = workshop.reviewed(canvas_id)["a1"]
+    (one,) = (one for one in then.assumptions if one.id == "a1")
+    return one.cards, one.links
+
+
+def changing(**given: object) -> ChangeAssumption:
+    return ChangeAssumption(assumption="a1", changes=AssumptionChanges.model_validate(given))
+
+
+def test_what_it_came_to_rest_on_and_what_of_that_is_gone_is_known(
+    workshop: Workshop, canvas_id: str
+) -> None:
+    for edit in (LINK, changing(cards=("a", "b"), links=("ab",)), RemoveCard(card="a")):
+        workshop.submit(canvas_id, edit, "me")
+    assert rested(workshop, canvas_id) == (("b", "a"), ("ab",))
+    then = workshop.reviewed(canvas_id)["a1"]
+    assert (then.revision, [link.id for link in then.links]) == (0, ["ab"])
+    workshop.undo(canvas_id, "me")
+    assert rested(workshop, canvas_id) == (("a", "b"), ("ab",))
+
+
+def test_what_it_was_let_go_of_before_it_went_is_not_missed(
+    workshop: Workshop, canvas_id: str
+) -> None:
+    for edit in (changing(cards=("a",)), RemoveCard(card="b")):
+        workshop.submit(canvas_id, edit, "me")
+    assert rested(workshop, canvas_id) == (("a",), ())
+
+
+def test_other_words_with_a_line_of_their_own_are_no_review(
+    workshop: Workshop, canvas_id: str
+) -> None:
+    workshop.submit(canvas_id, review(1), "me")
+    (line,) = review(1).changes.history
+    noted = line.model_copy(update={"text": "We assume it lasts"})
+    other = StatusChange(date=dt.date(2026, 7, 1), status="holds", text="It lasts", look=False)
+    workshop.submit(canvas_id, changing(text="It lasts", history=(noted, other)), "me")
+    assert reviewed(workshop, canvas_id) == {"a1": 1}

@@ -13,7 +13,7 @@ from iceberg.model import Assumption, Canvas
 
 def last_look(canvas: Canvas, assumption: Assumption) -> dt.date | None:
     """When an assumption was last looked at, as far as the canvas says."""
-    return max((change.date for change in assumption.history), default=canvas.date)
+    return max((line.date for line in assumption.looks), default=canvas.date)
 
 
 def ways_to(back: CauseGraph, assumption: Assumption) -> dict[str, Path]:

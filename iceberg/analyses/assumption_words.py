@@ -59,6 +59,17 @@ def changed_link(source: str, verb: Verb, target: str, looked: dt.date | None) -
     return f"the link {named} has been changed {_since(looked)}"
 
 
+def card_gone(text: str, looked: dt.date | None) -> str:
+    """A card that an assumption rested on and that has been taken off the canvas, as a reason."""
+    return f"{quoted(text)}, which it rested on, has been taken off the canvas {_since(looked)}"
+
+
+def link_gone(source: str, verb: Verb, target: str, looked: dt.date | None) -> str:
+    """A link that an assumption rested on and that has been taken away, as a reason."""
+    named = f"{quoted(source)} {VERB_WORDS[verb]} {quoted(target)}"
+    return f"the link {named}, which it rested on, has been taken away {_since(looked)}"
+
+
 def changed_force(text: str, looked: dt.date | None) -> str:
     """Another score after the last look at an assumption, as a reason."""
     return f"{quoted(text)} has been scored otherwise {_since(looked)}"

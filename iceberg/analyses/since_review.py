@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from iceberg.analyses import assumption_words as wording
 from iceberg.analyses.another_look import last_look, upstream, ways_to
 from iceberg.analyses.findings import Finding
+from iceberg.analyses.gone_since import gone_cards, gone_links
 from iceberg.analyses.paths import Path, turned_round
 from iceberg.graph import CauseGraph
 from iceberg.model import Assumption, Canvas, Card, Link, Reading
@@ -26,17 +27,21 @@ def changed_upstream(
     Links and forces carry no dates, and a reading may be written down late, so what is new is
     told from the two canvases: readings upstream that were not there, though they are of an
     earlier day; links to cards upstream; links that it rests on and that say something else now;
-    cards upstream whose force is scored otherwise. Of each kind the nearest few are told: they
+    cards upstream whose force is scored otherwise; cards and links that it rested on and that have
+    been taken off the canvas. Of each kind the nearest few are told: they
     are enough to look again. ``graph`` is that of ``canvas``, which holds the assumption.
     """
     looked = last_look(canvas, assumption)
     late, new = _late_readings(then, canvas, looked), _new_links(then, canvas)
     reworded, rescored = _changed_links(then, canvas, assumption), _rescored(then, canvas)
-    if not (late or new or reworded or rescored):
+    cards, links = gone_cards(then, canvas, assumption), gone_links(then, canvas, assumption)
+    if not (cards or links or late or new or reworded or rescored):
         return ()
     ways = ways_to(turned_round(graph), assumption)
     told = _Told(graph, assumption, looked)
     return (
+        *(told.card_gone(one) for one in cards),
+        *(told.link_gone(one, then) for one in links),
         *(told.late(one, way) for one, way in _nearest(late, lambda one: one.card, ways)),
         *(told.cause(one, way) for one, way in _nearest(new, lambda one: one.target, ways)),
         *(told.link(one) for one in reworded),
@@ -105,6 +110,19 @@ class _Told:
         names = self._text(link.source), self._text(link.target)
         reason = wording.changed_link(names[0], link.verb, names[1], self._looked)
         return self._asks("link", link.id, (link.target,), reason)
+
+    def card_gone(self, card: Card) -> Finding:
+        """A card that it rested on and that has been taken off since."""
+        reason = wording.card_gone(card.text, self._looked)
+        return self._asks("gone", card.id, self._assumption.cards[:1], reason)
+
+    def link_gone(self, link: Link, then: Canvas) -> Finding:
+        """A link that it rested on and that has been taken away since."""
+        texts = {card.id: card.text for card in then.cards}
+        names = texts[link.source], texts[link.target]
+        reason = wording.link_gone(names[0], link.verb, names[1], self._looked)
+        there = tuple(end for end in (link.source, link.target) if end in self._graph)
+        return self._asks("gone", link.id, there[-1:], reason)
 
     def force(self, card: Card, way: Path) -> Finding:
         """A card that was scored otherwise since."""

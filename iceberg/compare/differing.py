@@ -134,7 +134,8 @@ def _assumptions(before: Canvas, after: Canvas) -> Iterator[Difference]:
     for one in _new(after.assumptions, before.assumptions):
         yield _differ("assumption", "gone", one.id, wording.gone_assumption(one.text))
     for old, one in _changed(before.assumptions, after.assumptions):
-        said = " ".join(_about_assumption(old, one))
+        about = tuple(_about_assumption(old, one))
+        said = " ".join(about or (wording.assumption_details(one.text, ("history",)),))
         yield _differ("assumption", "changed", one.id, said, *one.cards)
 
 
@@ -143,7 +144,9 @@ def _about_assumption(old: Assumption, one: Assumption) -> Iterator[str]:
         yield wording.reworded(old.text, one.text)
     if old.status != one.status:
         yield wording.status(one.text, old.status, one.status)
-    told = {"text", "status", *({"history"} if old.status != one.status else ())}
+    elif looks := one.looks[len(old.looks) :]:
+        yield wording.looked_at(one.text, looks[-1])
+    told = {"text", "status", "history"}
     if rest := [name for name in _fields(old, one) if name not in told]:
         yield wording.assumption_details(one.text, rest)
 

@@ -166,4 +166,7 @@ def _holding(holding: int, count: int) -> str:
 
 
 def _held(holding: int, count: int) -> str:
-    return f" Before, {holding} of {count} held."
+    if count < 2:
+        told = ("it did not", "it held")[holding] if count else "none was marked so"
+        return f" Before, {told}."
+    return f" Before, {holding or 'none'} of {count} held."

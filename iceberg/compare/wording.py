@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from iceberg.analyses.wording import quoted
-from iceberg.model import Canvas, Card, Force, Link, Reading
+from iceberg.model import Canvas, Card, Force, Link, Reading, StatusChange
 from iceberg.wording import (
     DIRECTION_WORDS,
     EFFECT_WORDS,
@@ -174,6 +174,12 @@ def gone_assumption(text: str) -> str:
 def status(text: str, before: str, after: str) -> str:
     """An assumption that stands otherwise than before."""
     return f"The assumption {quoted(text)}: {STATUS_WORDS[after]} (before: {STATUS_WORDS[before]})."
+
+
+def looked_at(text: str, line: StatusChange) -> str:
+    """An assumption that was reviewed and stands as before."""
+    day = long_date(line.date)
+    return f"{quoted(text)} was looked at again on {day}: {STATUS_WORDS[line.status]}, as before."
 
 
 def assumption_details(text: str, names: Sequence[str]) -> str:

@@ -98,14 +98,20 @@ class ChangeAssumption(BaseEdit):
     def describe(self, before: Canvas) -> str:
         """Names the new text, status or review where that is what changed, else the fields."""
         name, given = _name(before, self.assumption), self.changes.given()
-        if list(given) == ["text"]:
+        if given.keys() in ({"text"}, {"text", "history"}) and not self._is_review(before):
             return f"Reworded the assumption {name} as {quoted(self.changes.text)}"
         if "status" in given and given.keys() <= {"status", "history"}:
             return f"Marked the assumption {name} as: {self.changes.status}"
-        if len(given.get("history", ())) > len(_history(before, self.assumption)):
+        if self._is_review(before):
             return f"Reviewed the assumption {name}: {self.changes.history[-1].status}"
-        fields = listed(_FIELD_WORDS[field] for field in given or ["text"])
+        told = [field for field in given if field != "history"] or [*given] or ["text"]
+        fields = listed(_FIELD_WORDS[field] for field in told)
         return f"Changed {fields} of the assumption {name}"
+
+    def _is_review(self, before: Canvas) -> bool:
+        history = self.changes.given().get("history", ())
+        known = len(_history(before, self.assumption))
+        return any(line.look for line in history[known:])
 
 
 class RemoveAssumption(BaseEdit):

@@ -37,7 +37,7 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
 
 def _event(canvas: Canvas, assumption: Assumption, review: dt.date) -> Event:
     """A whole day that does not count as busy; a later file of the canvas replaces it."""
-    looked = max((turn.date for turn in assumption.history), default=review)
+    looked = max((turn.date for turn in assumption.looks), default=review)
     event = Event()
     event.add("uid", f"{_digest(canvas, assumption)}@extended-iceberg")
     event.add("sequence", len(assumption.history))

@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.compare import Comparison
-from iceberg.errors import ExportError
 from iceberg.exporters.parts import Exported, ExportOptions
-from iceberg.exporters.png import with_dpi
-from iceberg.exporters.svg import scene_to_svg
-from iceberg.exporters.typeset import render
+from iceberg.exporters.scene_file import SCENE_MIMES, check_extension, scene_file
 from iceberg.scene.compared import build_comparison
-from iceberg.scene.parts import Scene
 
-COMPARISON_MIMES: Final = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".pdf": "application/pdf",
-}
+COMPARISON_MIMES: Final = SCENE_MIMES
 """The files that a comparison can be, with their media types."""
 
 
@@ -28,16 +20,6 @@ def export_comparison(
 
     Raises ExportError for any other extension, and when the file cannot be made.
     """
-    if extension not in COMPARISON_MIMES:
-        known = ", ".join(COMPARISON_MIMES)
-        raise ExportError(f"There is no comparison as “{extension}”. Choose one of {known}.")
+    check_extension(extension, "comparison")
     scene = build_comparison(comparison, names, page=options.page, greyscale=options.greyscale)
-    return Exported(_written(scene, extension, options.dpi), scene.notes)
-
-
-def _written(scene: Scene, extension: str, dpi: int) -> bytes:
-    if extension == ".svg":
-        return scene_to_svg(scene)
-    if extension == ".png":
-        return with_dpi(render(scene, "png", dpi=dpi), dpi)
-    return render(scene, "pdf")
+    return Exported(scene_file(scene, extension, options.dpi), scene.notes)

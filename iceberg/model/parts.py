@@ -149,12 +149,16 @@ class Reading(Part):
 
 
 class StatusChange(Part):
-    """One line in the history of an assumption; ``text`` is its wording from that day on."""
+    """One line in the history of an assumption; ``text`` is its wording from that day on.
+
+    A line that is no ``look`` notes other words for the same: nobody asked whether it still holds.
+    """
 
     date: dt.date
     status: Status
     note: OptionalNote = None
     text: OptionalText = None
+    look: bool = True
 
 
 class Threshold(Part):
@@ -197,6 +201,11 @@ class Assumption(Part):
     review: dt.date | None = None
     status: Status = "holds"
     history: tuple[StatusChange, ...] = ()
+
+    @property
+    def looks(self) -> tuple[StatusChange, ...]:
+        """The lines of its history at which somebody looked whether it holds."""
+        return tuple(line for line in self.history if line.look)
 
     @property
     def rests_on_something(self) -> bool:

@@ -13,6 +13,7 @@ from iceberg.scene.bezier import Track
 from iceberg.scene.both_moments import both_moments
 from iceberg.scene.build import build_scene
 from iceberg.scene.difference_marks import COLOURS, bead, tab, tab_size, worded
+from iceberg.scene.ghosts import counting_what_is_there
 from iceberg.scene.parts import (
     Badge,
     Box,
@@ -60,7 +61,10 @@ def build_comparison(
         description="\n".join((drawn.title, *(d.sentence for d in comparison.differences))),
         cards=tuple(_card(card, cards.get(card.id), scale, badges) for card in drawn.cards),
         links=tuple(_link(link, links.get(link.id), scale, rects) for link in drawn.links),
-        furniture=(*drawn.furniture, *_key(drawn, {*cards.values(), *links.values()}, scale)),
+        furniture=(
+            *counting_what_is_there(drawn, canvas, cards, links),
+            *_key(drawn, {*cards.values(), *links.values()}, scale),
+        ),
     )
     view = comparison.after.view
     if view.palette != "water":

@@ -115,10 +115,15 @@ def _source_items(
     listed += [wording.AND_MORE.format(count=more)] if more else []
     ends = [wording.SOURCE_JOIN] * (len(listed) - 1) + [wording.SOURCES_END]
     pieces = [f"{source}{end}" for source, end in zip(listed, ends, strict=False)]
-    sizes_told = (len(canvas.cards), len(canvas.links), len(canvas.view.left_out))
-    counts = wording.drawn_from(*sizes_told, waiting=len(canvas.tray))
-    texts = [*([wording.SOURCES] if listed else []), *pieces, counts]
+    texts = [*([wording.SOURCES] if listed else []), *pieces, drawn_from(canvas)]
     return tuple((words(content, sizes.sources, theme.QUIET_INK),) for content in texts)
+
+
+def drawn_from(canvas: Canvas, ghosts: tuple[int, int] = (0, 0)) -> str:
+    """What the picture was drawn from; ``ghosts`` are cards and links that are there no more."""
+    cards, links = len(canvas.cards) - ghosts[0], len(canvas.links) - ghosts[1]
+    left_out = len(canvas.view.left_out)
+    return wording.drawn_from(cards, links, left_out, waiting=len(canvas.tray))
 
 
 def _shortened(source: str, sizes: Sizes) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from iceberg.edits import added, describe, overlap, touched
 from iceberg.errors import EditRefusedError
-from iceberg.model import Canvas, StatusChange
+from iceberg.model import Assumption, Canvas
 from iceberg.store import Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.records import Record, record_of
+from iceberg.workshop.rests import resting
 from iceberg.workshop.results import HistoryLine, Revertible
 from iceberg.workshop.trail import Trail
 
+_Review: TypeAlias = tuple[object, ...]
 _LOOKED_BACK: Final = 100
 """Edits to look through at most for one that was overridden; a page is seldom so far behind."""
 
@@ -31,7 +33,7 @@ class History:
         self._lines: list[HistoryLine] = []
         self._owners: dict[str, str] = {}
         self._owned = 0
-        self._reviews: dict[tuple[str, tuple[StatusChange, ...]], Canvas] = {}
+        self._reviews: dict[_Review, Canvas] = {}
         self._reviewed: int | None = None
 
     def trail(self) -> Trail:
@@ -60,18 +62,21 @@ class History:
         """The canvas as it was when each of its assumptions was last reviewed, by assumption.
 
         That is when its dated history first was what it is now, so that a review that was undone
-        does not count; one that came with the canvas was reviewed before its beginning.
+        does not count; one that came with the canvas was reviewed before its beginning. What an
+        assumption has come to rest on since stands there too (see `resting`).
         """
         canvas = self._folds.at(self._canvas_id, self._reviewed or 0)
         if self._reviewed is None:
             self._note_reviews(canvas)
         for _, _, after in self._folds.walk(self._canvas_id, canvas):
             self._note_reviews(canvas := after)
-        return {a.id: self._reviews[a.id, a.history] for a in canvas.assumptions}
+        return {a.id: self._reviews[_review(a)] for a in canvas.assumptions}
 
     def _note_reviews(self, canvas: Canvas) -> None:
         for assumption in canvas.assumptions:
-            self._reviews.setdefault((assumption.id, assumption.history), canvas)
+            review = _review(assumption)
+            then = self._reviews.get(review, canvas)
+            self._reviews[review] = resting(then, canvas, assumption)
         self._reviewed = canvas.revision
 
     def _line(self, record: Record, before: Canvas) -> HistoryLine:
@@ -143,3 +148,9 @@ class History:
             if earlier.client != client and overlap(parts, touched(canvas, edit)):
                 found = (earlier.author, describe(edit, canvas))
         return found
+
+
+def _review(assumption: Assumption) -> _Review:
+    """What names the last review of an assumption; other words alone make no other."""
+    looks = ((line.date, line.status, line.note) for line in assumption.looks)
+    return assumption.id, *looks

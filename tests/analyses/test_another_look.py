@@ -15,6 +15,7 @@ from iceberg.analyses.another_look import ways_to
 from iceberg.analyses.assumptions import asking
 from iceberg.analyses.paths import turned_round
 from iceberg.analyses.since_review import changed_upstream
+from iceberg.edits import MergeCards, RemoveCard
 from iceberg.graph import to_graph
 from iceberg.model import (
     Assumption,
@@ -250,3 +251,39 @@ def test_a_link_that_was_not_there_is_told_where_it_leads_on(one: Canvas) -> Non
 
 def _is_about(finding: Finding, one: Link) -> bool:
     return finding.id.endswith(f":cause:{finding.assumptions[0]}:{one.id}")
+
+
+# Gone since the review
+
+
+def told_gone(then: Canvas, now: Canvas) -> list[str]:
+    return [one.sentence for one in asked(now, then) if ":gone:" in one.id]
+
+
+def test_a_card_that_it_rested_on_and_that_is_gone_is_told_once_with_its_links() -> None:
+    rests = HOLDS.model_copy(update={"cards": ("ps1", "np1"), "links": ("np1-ps1",)})
+    left = HOLDS.model_copy(update={"cards": ("ps1",)})
+    then = canvas("np1>ps1", assumptions=(rests,))
+    assert told_gone(then, canvas(cards=("ps1",), assumptions=(left,))) == [
+        "“We assume it lasts” asks for another look: “Card np1”, which it rested on, has been taken"
+        " off the canvas since the last look on 24 June 2026."
+    ]
+
+
+def test_a_link_that_it_rested_on_and_that_is_gone_is_told() -> None:
+    then = canvas("np1>ps1", assumptions=(ON_A_LINK,))
+    left = HOLDS.model_copy(update={"cards": ()})
+    for cards in (("np1", "ps1"), ("ps1",)):
+        assert told_gone(then, canvas(cards=cards, assumptions=(left,))) == [
+            "“We assume it lasts” asks for another look: the link “Card np1” drives “Card ps1”,"
+            " which it rested on, has been taken away since the last look on 24 June 2026."
+        ]
+
+
+def test_a_card_that_was_merged_into_another_is_not_gone() -> None:
+    rests = HOLDS.model_copy(update={"cards": ("ps2",)})
+    then = canvas("np1>ps1", "np1>ps2", cards=("ps2",), assumptions=(rests,))
+    now = MergeCards(into="ps1", cards=("ps2",)).apply(then)
+    assert now.assumptions[0].cards == ("ps1",)
+    assert told_gone(then, now) == []
+    assert len(told_gone(then, RemoveCard(card="ps2").apply(then))) == 1

@@ -53,6 +53,13 @@ def test_what_is_new_since_a_look_with_and_without_its_day() -> None:
     assert words.changed_link("A", "holds in place", "B", None) == (
         "the link “A” holds in place “B” has been changed since the last look"
     )
+    assert words.card_gone("A", None) == (
+        "“A”, which it rested on, has been taken off the canvas since the last look"
+    )
+    assert words.link_gone("A", "blocks", "B", LOOKED) == (
+        "the link “A” blocks “B”, which it rested on, has been taken away since the last look on"
+        " 24 June 2026"
+    )
     assert words.late_reading("A", "steady", date(2026, 5, 1), None) == (
         "that “A” was steady on 1 May 2026 has been added since the last look"
     )

@@ -25,6 +25,7 @@ HELPERS = {
     "downstream",
     "few",
     "findings",
+    "gone_since",
     "paths",
     "pushes",
     "sides",

@@ -136,7 +136,7 @@ def test_a_quarter_later(watched: Open, server: Server) -> None:
     expect(page.get_by_text(told("Between “Review of spring” and now:"))).to_be_visible(
         timeout=30_000
     )
-    held = f"does not hold: “{REWORDED}” is weakening. Before, 1 of 1 held."
+    held = f"does not hold: “{REWORDED}” is weakening. Before, it held."
     expect(page.get_by_text(told(held))).to_be_visible()
     workshop.close()
     quiet(seen)

@@ -9,7 +9,7 @@ from hypothesis import given
 from iceberg.compare import HOWS, KINDS, compare
 from iceberg.compare.wording import counts, differing
 from iceberg.edits import Edit, MergeCards, apply, fold
-from iceberg.model import Canvas, Reading
+from iceberg.model import Canvas, Reading, StatusChange
 from tests.compare.samples import NOW, THEN
 from tests.strategies import canvases, histories
 
@@ -106,3 +106,18 @@ def test_counts_for_none_one_and_many() -> None:
     assert differing(0) == "Nothing differs between these two moments."
     assert differing(1) == "1 difference between these two moments."
     assert differing(12) == "12 differences between these two moments."
+
+
+def test_a_review_is_told_with_its_day_and_other_words_with_both() -> None:
+    pays, other_one = THEN.assumptions
+    line = StatusChange(date=dt.date(2026, 9, 1), status="holds")
+    other = line.model_copy(update={"text": "It pays half", "look": False})
+    told = {
+        "“{t}” was looked at again on 1 September 2026: holds, as before.": {"history": (line,)},
+        "“{t}” now reads “It pays half”.": {"text": "It pays half", "history": (other,)},
+        "Of the assumption “{t}” changed: its history.": {"history": (other,)},
+    }
+    for sentence, changes in told.items():
+        one = pays.model_copy(update=changes)
+        now = THEN.model_copy(update={"assumptions": (one, other_one)})
+        assert sentences(THEN, now) == [sentence.format(t=pays.text)]

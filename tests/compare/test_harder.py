@@ -7,6 +7,7 @@ import datetime as dt
 from hypothesis import given
 
 from iceberg.compare import is_it_getting_harder, layer_counts, pulls
+from iceberg.compare.harder_wording import bearing
 from iceberg.model import Canvas, Reading
 from tests.compare.samples import NOW, THEN, card, moment, resists
 from tests.strategies import canvases
@@ -53,7 +54,7 @@ def test_two_moments_are_compared_with_every_card_named() -> None:
         "In the Place iceberg 1 card helps the change; none did before. New on the canvas: “club”.",
         "No card of the Place iceberg has a reading, so this cannot say how it moves.",
         "The one assumption that the plan rests on does not hold: “The council pays” is weakening."
-        " Before, 1 of 1 held.",
+        " Before, it held.",
         claims[-1],
     ]
     assert claims[-1].startswith("What this cannot know: ")
@@ -86,6 +87,14 @@ def test_of_several_assumptions_those_are_named_that_do_not_hold() -> None:
         "Of 2 assumptions that the plan rests on 1 holds: “weakening” is weakening."
         in said(few)[-2]
     )
+
+
+def test_what_held_before_for_none_one_and_many() -> None:
+    assert bearing(1, 1, (), (0, 0)).endswith("holds. Before, none was marked so.")
+    assert bearing(1, 1, (), (0, 1)).endswith("holds. Before, it did not.")
+    assert bearing(1, 1, (), (1, 1)).endswith("holds. Before, it held.")
+    assert bearing(1, 1, (), (0, 2)).endswith("holds. Before, none of 2 held.")
+    assert bearing(1, 1, (), (1, 2)).endswith("holds. Before, 1 of 2 held.")
 
 
 def test_readings_that_are_new_alike_or_missing_are_told_apart() -> None:

@@ -311,3 +311,14 @@ def test_a_review_is_told_as_one() -> None:
     changes = AssumptionChanges(text="We assume most staff", history=(line,), hedging=("Ask",))
     edit = ChangeAssumption(assumption="s", changes=changes)
     assert describe(edit, CANVAS) == "Reviewed the assumption “We assume staff”: holds"
+
+
+def test_other_words_with_a_dated_line_are_told_as_such_and_not_as_a_review() -> None:
+    line = StatusChange(date=dt.date(2026, 9, 1), status="holds", text="Most stay", look=False)
+    edit = ChangeAssumption(
+        assumption="s", changes=AssumptionChanges(text="Most stay", history=(line,))
+    )
+    assert describe(edit, CANVAS) == "Reworded the assumption “We assume staff” as “Most stay”"
+    more = AssumptionChanges(text="Most stay", owner="The board", history=(line,))
+    edit = ChangeAssumption(assumption="s", changes=more)
+    assert describe(edit, CANVAS) == "Changed text and owner of the assumption “We assume staff”"

@@ -68,7 +68,14 @@ forces = st.none() | st.builds(
 positions = st.none() | st.builds(
     Position, row=st.integers(0, 500), x=st.floats(0, 1), pinned=st.booleans()
 )
-changes = st.builds(StatusChange, date=dates, status=st.sampled_from(STATUSES), note=maybe)
+changes = st.builds(
+    StatusChange,
+    date=dates,
+    status=st.sampled_from(STATUSES),
+    note=maybe,
+    text=maybe,
+    look=st.booleans(),
+)
 views = st.builds(
     View,
     page=st.sampled_from(PAGES),

@@ -93,6 +93,17 @@ def test_nothing_that_the_earlier_view_left_out_leaves_a_ghost() -> None:
     assert "trust" not in {one.id for one in drawn(hidden).cards}
 
 
+def test_the_footer_counts_what_is_there_and_no_ghosts() -> None:
+    def counted(scene: Scene) -> list[str]:
+        texts = [mark.text for mark in scene.furniture if isinstance(mark, Text)]
+        return [text for text in texts if text.startswith("Drawn from")]
+
+    assert counted(drawn()) == ["Drawn from 4 cards and 2 links."]
+    assert counted(drawn(THEN, THEN)) == ["Drawn from 4 cards and 2 links."]
+    empty = NOW.model_copy(update={"cards": (), "links": (), "readings": (), "assumptions": ()})
+    assert counted(drawn(THEN, empty)) == ["Drawn from 0 cards and 0 links."]
+
+
 def test_the_description_says_all_that_differs() -> None:
     said = drawn().description
     assert all(d.sentence in said for d in compare(THEN, NOW).differences)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from iceberg.edits import AddLink, AddReading
+from iceberg.edits import AddLink, AddReading, RemoveCard
 from iceberg.model import Assumption, Canvas, Link, Reading, StatusChange, Threshold
 from iceberg.ui.assumptions import wording
 from tests.ui.driving import Driver
@@ -306,8 +306,50 @@ def test_change_what_an_assumption_says_and_rests_on(app: Driver, small: Canvas)
     (changed,) = app.canvas.assumptions
     assert (changed.text, changed.cards, changed.links) == ("The council pays", (), ("l1",))
     assert (changed.threshold, changed.signpost_card) == (None, "less")
-    assert changed.history == before.assumptions[0].history
+    assert not changed.history[-1].look
     undone(app, before)
+
+
+def test_other_words_get_a_dated_line_and_what_asks_for_a_look_still_asks(
+    app: Driver, small: Canvas
+) -> None:
+    before = having(small, {"id": "a1", "cards": ("less",)})
+    ledger(app, before)
+    link = Link(id="new", source="closed", target="cost")
+    app.workshop.submit(app.canvas_id, AddLink(link=link), "somebody")
+    app.at.run()
+    app.press("change:a1").fill(text="The council pays").press("save")
+    (changed,) = app.canvas.assumptions
+    assert changed.history == (
+        StatusChange(date=TODAY, status="holds", text="Thing a1"),
+        StatusChange(date=TODAY, status="holds", text="The council pays", look=False),
+    )
+    assert app.told == ["Reworded the assumption “Thing a1” as “The council pays”"]
+    assert "has been named as a cause" in asked(app)
+    assert ": reworded." in app.shown
+    assert "✓ holds. It said then: “Thing a1”." in app.shown
+    app.press("undo")
+    assert app.canvas.assumptions == before.assumptions
+
+
+def test_a_card_that_it_rested_on_and_that_is_taken_off_asks_for_another_look(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger(app, having(small, {"id": "a1", "cards": ("less", "cost")}))
+    app.workshop.submit(app.canvas_id, RemoveCard(card="cost"), "somebody")
+    app.at.run()
+    assert "“Costs rise”, which it rested on, has been taken off the canvas" in asked(app)
+    app.press("review:a1").press("save", "review:")
+    assert asked(app) == ""
+    app.press("undo")
+    assert "has been taken off the canvas" in asked(app)
+
+    from iceberg.ui import session
+
+    monkeypatch.setattr(session, "may_facilitate", lambda _: False)
+    app.at.run()
+    assert "Costs rise" not in app.shown
+    assert asked(app) == ""
 
 
 def test_remove_an_assumption(app: Driver, small: Canvas) -> None:
@@ -342,6 +384,18 @@ def test_the_review_dates_as_a_file(app: Driver, small: Canvas) -> None:
 
     (event,) = Calendar.from_ical(export(app.canvas, ".ics").data).walk("VEVENT")
     assert event.decoded("dtstart") == SOON
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((0, 0, 0), "0 assumptions; none holds; none asks for another look."),
+        ((1, 1, 1), "1 assumption; 1 holds; 1 asks for another look."),
+        ((3, 2, 2), "3 assumptions; 2 hold; 2 ask for another look."),
+    ],
+)
+def test_the_summary_for_none_one_and_many(numbers: tuple[int, int, int], said: str) -> None:
+    assert wording.summary(*numbers) == said
 
 
 # Beside the picture

@@ -292,6 +292,11 @@ def test_forces_stand_in_a_chart_and_in_a_table_for_each_iceberg(
         wording.SHIFTABLE: "partly",
     }
     assert wording.FORCES_NONE_HERE in app.shown
+    (button,) = app.at.get("download_button")
+    assert button.label == "Download: To scale (SVG)"
+    app.fill(forces_format=".pdf").at.run()
+    (button,) = app.at.get("download_button")
+    assert button.label == "Download: To print (PDF)"
 
 
 def test_levers_stand_in_two_tables(app: Driver, small: Canvas) -> None:

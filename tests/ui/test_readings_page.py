@@ -91,6 +91,20 @@ def test_the_end_counts_and_names_the_moment(app: Driver, national: Canvas) -> N
     assert "NICs rise" in app.shown
 
 
+def test_what_is_taken_back_is_not_counted_and_counts_again_when_redone(
+    app: Driver, national: Canvas
+) -> None:
+    opened(app, national).press("confirm", NOW).press("save", NOW).press("skip", NOW)
+    app.press("undo")
+    assert len(app.canvas.readings) == 3
+    kept = "1 card confirmed without a change, 1 card skipped"
+    said = app.at.success[0].value.replace("\\", "")
+    assert said.endswith(f" {kept}.")
+    assert "new reading" not in said
+    app.press("redo")
+    assert f"1 new reading, {kept}" in app.at.success[0].value.replace("\\", "")
+
+
 def test_back_never_leaves_the_first_card(app: Driver, national: Canvas) -> None:
     opened(app, national)
     assert app.widget("back", NOW).disabled

@@ -18,9 +18,16 @@ def added(assumption: Assumption, on: dt.date) -> AddAssumption:
     return AddAssumption(assumption=assumption.model_copy(update={"history": (first,)}))
 
 
-def changed(assumption: Assumption, values: Values) -> ChangeAssumption | None:
-    """A change of what an assumption says; None where nothing would change."""
-    changes = differing(assumption, AssumptionChanges(**values))
+def changed(assumption: Assumption, values: Values, on: dt.date) -> ChangeAssumption | None:
+    """A change of what an assumption says; None where nothing would change.
+
+    Other words get a dated line of history that is no look, so that what asked for one still asks.
+    """
+    given, text = {**values}, values["text"]
+    if text != assumption.text:
+        new = StatusChange(date=on, status=assumption.status, text=text, look=False)
+        given["history"] = (*_noting_wording(assumption), new)
+    changes = differing(assumption, AssumptionChanges(**given))
     return ChangeAssumption(assumption=assumption.id, changes=changes) if changes else None
 
 

@@ -62,7 +62,8 @@ def _history(one: Assumption) -> None:
 
 
 def _line(one: Assumption, line: StatusChange) -> str:
-    said = f"{day(line.date)}: {wording.MARKS[line.status]}."
+    what = wording.MARKS[line.status] if line.look else wording.REWORDED
+    said = f"{day(line.date)}: {what}."
     note = f"{line.note.rstrip('.')}." if line.note else ""
     then = line.text and line.text != one.text
     worded = wording.THEN_WORDED.format(text=line.text) if then else ""

@@ -152,5 +152,5 @@ def _add() -> None:
 
 def _change(assumption: Assumption) -> None:
     fields = Fields("assumption", assumption)
-    kept = act(_PLACE, lambda canvas: changed(newest(canvas, assumption), _values(fields)))
+    kept = act(_PLACE, lambda canvas: changed(newest(canvas, assumption), _values(fields), today()))
     st.session_state[_FAILED] = not kept

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Set
 from typing import Final
 
 import streamlit as st
@@ -17,15 +18,34 @@ from iceberg.ui import session
 _KEPT: Final = 48
 
 
+def reviewed(canvas_id: str, canvas: Canvas, *, whole: bool) -> Mapping[str, Canvas]:
+    """The canvas as it was when each assumption was last reviewed.
+
+    Unless it is ``whole`` what was taken off since, perhaps on purpose, is not told: each
+    assumption rested then on nothing but what ``canvas`` shows.
+    """
+    then = session.workshop().reviewed(canvas_id)
+    if whole:
+        return then
+    cards, links = {card.id for card in canvas.cards}, {link.id for link in canvas.links}
+    return {name: _resting_among(one, cards, links) for name, one in then.items()}
+
+
+def _resting_among(then: Canvas, cards: Set[str], links: Set[str]) -> Canvas:
+    rests = tuple(one.among(cards, links) for one in then.assumptions)
+    return then.model_copy(update={"assumptions": rests})
+
+
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def asking_of(
-    canvas_id: str, revision: int, cards: int, today: dt.date, _canvas: Canvas
+    canvas_id: str, revision: int, cards: int, today: dt.date, whole: bool, _canvas: Canvas
 ) -> dict[str, tuple[Finding, ...]]:
     """Why each assumption that asks for another look does, the most telling reason first.
 
-    The first three arguments are its key (see ``pictures.key_of``); never change what it gives.
+    The first three arguments are its key (see ``pictures.key_of``); ``whole`` is for those who may
+    know what has been taken off the canvas. Never change what it gives.
     """
-    then = session.workshop().reviewed(canvas_id)
+    then = reviewed(canvas_id, _canvas, whole=whole)
     found: dict[str, tuple[Finding, ...]] = {}
     for finding in (*asking(_canvas, to_graph(_canvas), then), *overdue(_canvas, today)):
         for assumption in finding.assumptions:

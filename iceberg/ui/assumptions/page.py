@@ -52,7 +52,7 @@ def _ledger(canvas_id: str, canvas: Canvas, *, may_change: bool) -> None:
     if not canvas.assumptions:
         st.info(wording.EMPTY if may_change else wording.EMPTY_LOOKING)
         return
-    asking = asking_of(*pictures.key_of(canvas_id, canvas), today(), canvas)
+    asking = asking_of(*pictures.key_of(canvas_id, canvas), today(), may_change, canvas)
     found = entries(canvas, asking)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _summary(found)

@@ -50,6 +50,7 @@ SIGNPOST: Final = "Warning sign"
 SHAPING: Final = "To protect it"
 HEDGING: Final = "In case it fails"
 HISTORY: Final = "History ({count})"
+REWORDED: Final = "reworded"
 THEN_WORDED: Final = "It said then: “{text}”."
 
 REVIEW: Final = "Review"

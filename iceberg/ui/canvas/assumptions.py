@@ -40,7 +40,7 @@ def _listed(canvas: Canvas, found: list[Assumption]) -> None:
         st.caption(wording.AT_CARD_NONE)
         return
     names = assumption_labels(canvas)
-    asking = asking_of(*key_of(where.canvas_id() or "", canvas), today(), canvas)
+    asking = asking_of(*key_of(where.canvas_id() or "", canvas), today(), True, canvas)
     for one in found:
         asks = (wording.FILTERS["asking"],) if one.id in asking else ()
         marks = plain(" · ".join((wording.MARKS[one.status], *asks)))

@@ -11,11 +11,14 @@ import streamlit as st
 
 from iceberg.analyses import Finding, read
 from iceberg.analyses.leverage import Lever, levers
+from iceberg.exporters import Exported, ExportOptions
+from iceberg.exporters.force_fields import export_force_fields
 from iceberg.graph import CauseGraph, to_graph
 from iceberg.model import Canvas
-from iceberg.ui import session
+from iceberg.ui.assumptions.kept import reviewed
 
 _KEPT: Final = 48
+_FILES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,26 @@ class Told:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def told_of(canvas_id: str, revision: int, cards: int, today: dt.date, _canvas: Canvas) -> Told:
-    """What the canvas says today; the first three are its key (see ``pictures.key_of``)."""
-    graph, then = to_graph(_canvas), session.workshop().reviewed(canvas_id)
+def told_of(
+    canvas_id: str, revision: int, cards: int, today: dt.date, whole: bool, _canvas: Canvas
+) -> Told:
+    """What the canvas says today; the first three are its key (see ``pictures.key_of``).
+
+    ``whole`` is for those who may know what has been taken off the canvas.
+    """
+    graph, then = to_graph(_canvas), reviewed(canvas_id, _canvas, whole=whole)
     return Told(graph, read(_canvas, graph, today=today, then=then), levers(_canvas, graph))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_FILES)
+def forces_file(
+    canvas_id: str, revision: int, cards: int, extension: str, _canvas: Canvas
+) -> Exported:
+    """The force fields as a file; raises ExportError when it cannot be made."""
+    return export_force_fields(_canvas, extension, ExportOptions())
 
 
 def forget_told() -> None:
     """Drop everything that is kept, as when a canvas is deleted for good."""
     told_of.clear()
+    forces_file.clear()

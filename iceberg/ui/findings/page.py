@@ -9,6 +9,7 @@ import streamlit as st
 from iceberg.meeting.silence import without_hidden
 from iceberg.model import Canvas
 from iceberg.ui import session, where
+from iceberg.ui.canvas.header import undo_and_redo, undo_refused
 from iceberg.ui.findings import wording
 from iceberg.ui.findings.forces import forces
 from iceberg.ui.findings.kept import Told, told_of
@@ -27,9 +28,10 @@ _TAB, _KEPT_TAB = "findings_tab", "findings_tab_kept"
 def findings_page() -> None:
     """What the canvas says, for everybody; only those who facilitate can change the view."""
     canvas_id, canvas = opened_canvas()
-    frame()
-    page_title(canvas)
     may_change = session.may_facilitate(canvas_id)
+    frame(tools=(lambda: undo_and_redo(canvas_id)) if may_change else None)
+    undo_refused()
+    page_title(canvas)
     if not may_change:
         canvas = _as_shown(canvas)
     if not canvas.cards:
@@ -38,7 +40,7 @@ def findings_page() -> None:
         return
     if may_change:
         _ways_on(canvas_id)
-    told = told_of(*key_of(canvas_id, canvas), today(), canvas)
+    told = told_of(*key_of(canvas_id, canvas), today(), may_change, canvas)
     _tabs(canvas, told, may_change=may_change)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from iceberg.scene import wording as picture_words
 from iceberg.wording import counted
 
 TABS: Final = ("What it says", "What if", "Forces", "Levers")
@@ -87,8 +88,15 @@ FORCES_NONE: Final = (
     "No card is scored yet. On the canvas, choose a card and say whether it resists or helps."
 )
 FORCES_NONE_HERE: Final = "No card of this iceberg is scored yet."
-STRENGTH_AXIS: Final = "← resists · strength 1 to 5 · helps →"
-NOT_ASKED: Final = "nobody has said yet"
+STRENGTH_AXIS: Final = picture_words.FORCE_AXIS
+NOT_ASKED: Final = picture_words.FORCE_NOT_ASKED
+FORCES_FORMAT: Final = "Take these pictures away"
+FORCES_FORMATS: Final = {
+    ".svg": "To scale (SVG)",
+    ".png": "Picture (PNG)",
+    ".pdf": "To print (PDF)",
+}
+FORCES_DOWNLOAD: Final = "Download: {format}"
 STRONGEST: Final = "The {count} strongest each way; the table has them all."
 FORCE_TABLE: Final = "Forces in the {title} iceberg"
 

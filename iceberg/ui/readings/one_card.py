@@ -133,7 +133,7 @@ def _save(card: Card) -> None:
         values |= {"figure": figure, **(about if figure is not None else {})}
         return AddReading(reading=Reading(id=reading_id, card=card.id, **values))
 
-    _answer(card, making, "saved")
+    _answer(card, making, "saved", reading_id)
 
 
 def _confirm(card: Card, last: str) -> None:
@@ -146,12 +146,12 @@ def _confirm(card: Card, last: str) -> None:
         again = known.model_copy(update={"id": reading_id, "date": today()})
         return AddReading(reading=again)
 
-    _answer(card, making, "confirmed")
+    _answer(card, making, "confirmed", reading_id)
 
 
-def _answer(card: Card, making: Any, outcome: Outcome) -> None:
+def _answer(card: Card, making: Any, outcome: Outcome, reading: str) -> None:
     if act(_PLACE, making):
-        round_of(card.layer).go_on(card.id, outcome)
+        round_of(card.layer).go_on(card.id, outcome, reading)
 
 
 def _skip(card: Card) -> None:

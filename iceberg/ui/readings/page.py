@@ -6,6 +6,7 @@ import streamlit as st
 
 from iceberg.model import Canvas
 from iceberg.ui import session, where
+from iceberg.ui.canvas.header import undo_and_redo, undo_refused
 from iceberg.ui.canvas.naming import name_moment
 from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
@@ -21,11 +22,13 @@ _LAYER = "readings_layer"
 def readings_page() -> None:
     """One card at a time, for those who facilitate."""
     canvas_id, canvas = opened_canvas()
-    frame()
+    may_change = session.may_facilitate(canvas_id)
+    frame(tools=(lambda: undo_and_redo(canvas_id)) if may_change else None)
+    undo_refused()
     page_title(canvas)
     with st.container(gap="small"):
         st.subheader(wording.TITLE, anchor=False)
-        if not session.may_facilitate(canvas_id):
+        if not may_change:
             st.info(wording.ONLY_FACILITATORS)
             return
         st.caption(wording.LINE)
@@ -64,11 +67,11 @@ def _round(canvas_id: str, canvas: Canvas, layer: str) -> None:
     if at < len(cards):
         one_card(canvas, cards[at])
     else:
-        _end(canvas_id, canvas, layer, plain(_came_to(title, here)))
+        _end(canvas_id, canvas, layer, plain(_came_to(title, here, canvas)))
 
 
-def _came_to(title: str, here: Round) -> str:
-    counts = (here.count(one) for one in ("saved", "confirmed", "skipped"))
+def _came_to(title: str, here: Round, canvas: Canvas) -> str:
+    counts = (here.count(one, canvas) for one in ("saved", "confirmed", "skipped"))
     return wording.done(title, *counts)
 
 

@@ -20,17 +20,19 @@ class Round:
     """One way through a layer; ``at`` counts from 0 and is the number of cards at the end."""
 
     at: int = 0
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    outcomes: dict[str, tuple[Outcome, str]] = field(default_factory=dict)
+    """By card what came of it, and the id of the reading that was made, if any."""
 
-    def go_on(self, card: str, outcome: Outcome) -> None:
+    def go_on(self, card: str, outcome: Outcome, reading: str = "") -> None:
         """Note what came of a card and turn to the next; a saved one stays one when skipped."""
         if outcome != "skipped" or card not in self.outcomes:
-            self.outcomes[card] = outcome
+            self.outcomes[card] = outcome, reading
         self.at += 1
 
-    def count(self, outcome: Outcome) -> int:
-        """How many cards came to this."""
-        return list(self.outcomes.values()).count(outcome)
+    def count(self, outcome: Outcome, canvas: Canvas) -> int:
+        """How many cards came to this; a reading that was taken back does not count."""
+        there = {"", *(reading.id for reading in canvas.readings)}
+        return sum(came == outcome and made in there for came, made in self.outcomes.values())
 
 
 def round_of(layer: str) -> Round:

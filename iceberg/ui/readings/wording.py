@@ -9,7 +9,7 @@ from iceberg.wording import counted
 TITLE: Final = "Update readings"
 LINE: Final = (
     "Before a meeting: go through one iceberg and say of each card how it is moving now. Each"
-    " answer is kept at once, and Undo on the canvas takes it back."
+    " answer is kept at once, and Undo takes it back."
 )
 ONLY_FACILITATORS: Final = (
     "Only those who facilitate can add readings. Ask for the facilitator's link."

@@ -9,7 +9,7 @@ import streamlit as st
 from iceberg.exporters import ExportOptions
 from iceberg.exporters.selection import Selection, is_quoted, is_sensitive
 from iceberg.model import Canvas, Card
-from iceberg.ui import pictures
+from iceberg.ui import pictures, session
 from iceberg.ui.findings.kept import told_of
 from iceberg.ui.plain import plain, short
 from iceberg.ui.take_away import wording
@@ -74,7 +74,8 @@ def _finding(canvas_id: str, canvas: Canvas, name: str) -> tuple[str, ...] | Non
         finding.id: (wording.KEPT_FINDING.format(text=finding.text), finding.cards)
         for finding in canvas.kept
     }
-    told = told_of(*pictures.key_of(canvas_id, canvas), today(), canvas)
+    whole = session.may_facilitate(canvas_id)
+    told = told_of(*pictures.key_of(canvas_id, canvas), today(), whole, canvas)
     for finding in told.findings:
         if finding.kind in ("chain", "loop"):
             found.setdefault(finding.id, (finding.sentence, finding.cards))

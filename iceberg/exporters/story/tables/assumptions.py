@@ -69,5 +69,6 @@ def _history(assumption: Assumption) -> str:
 def _turn(turn: StatusChange, now: str) -> str:
     then = turn.text and turn.text != now
     worded = f" {wording.WORDED.format(text=one_line(turn.text))}" if then else ""
-    said = f"{picture.long_date(turn.date)}: {picture.STATUS_WORDS[turn.status]}.{worded}"
+    what = picture.STATUS_WORDS[turn.status] if turn.look else wording.REWORDED
+    said = f"{picture.long_date(turn.date)}: {what}.{worded}"
     return f"{said} {one_line(turn.note)}".rstrip()
