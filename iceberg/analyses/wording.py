@@ -35,7 +35,7 @@ MOST_NAMED: Final = 4
 NOTHING: Final = "There is nothing to tell yet."
 KEPT_TITLE: Final = "What we found"
 KIND_TITLES: Final[dict[Kind, str]] = {
-    "assumption": "Assumptions that ask for another look",
+    "assumption": "Assumptions to talk about",
     "chain": "What reaches the place from beyond it",
     "what if": "What if things go on as they are",
     "loop": "What goes round in circles",

@@ -262,16 +262,25 @@ def group_of_events(app: Driver) -> str:
     return group(app, "The bus was cut in March")
 
 
-def test_cards_that_the_canvas_has_can_be_left_out(app: Driver, small: Canvas) -> None:
+def _aimed_at(canvas: Canvas, card: str) -> int:
+    return sum(link.target == card for link in canvas.links)
+
+
+@pytest.mark.parametrize("keeps_both", [False, True])
+def test_cards_that_the_canvas_has_are_left_out_unless_both_are_wanted(
+    app: Driver, small: Canvas, keeps_both: bool
+) -> None:
     table = TABLE.replace("The bus was cut in March", "The  CLUB closed on Friday")
     into(app, small, table).press("accept_all")
     assert "1 card on the canvas already" in app.shown
     [box] = [one for one in app.at.checkbox if one.key.startswith("bring_same")]
-    box.check().run()
+    assert box.value
+    if keeps_both:
+        box.uncheck().run()
     app.press("bring_keep")
-    assert len(app.canvas.cards) == len(small.cards) + 2
-    targets = {link.target for link in app.canvas.links}
-    assert "closed" in targets
+    assert len(app.canvas.cards) == len(small.cards) + 2 + keeps_both
+    more = _aimed_at(app.canvas, "closed") - _aimed_at(small, "closed")
+    assert more == (0 if keeps_both else 1)
     assert len(app.canvas.links) == len(small.links) + 2
 
 
@@ -304,7 +313,7 @@ def test_an_own_file_comes_into_a_canvas_with_its_places(app: Driver, small: Can
     app.fill(bring_file=("ours.iceberg.json", write_canvas(small).encode(), ""))
     app.at.run()
     app.press("accept_all").press("bring_keep")
-    assert len(app.canvas.cards) == 4
+    assert len(app.canvas.cards) == 3
     assert len(app.canvas.links) == 2
 
 

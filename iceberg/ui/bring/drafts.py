@@ -33,7 +33,7 @@ class Bringing:
     canvas_id: str | None = None
     title: str = ""
     decided: dict[str, Cell | None] = field(default_factory=dict)
-    leaves_same_out: bool = False
+    leaves_same_out: bool = True
     _made: tuple[object, Imported] | None = None
 
     def decide(self, nodes: Iterable[str], cell: Cell | None) -> None:
