@@ -46,12 +46,21 @@ def _chosen(extensions: tuple[str, ...] | None) -> tuple[Format, ...]:
 
     choices = {fmt.extension: fmt for fmt in FORMATS if fmt is not FORMAT}
     if extensions is None:
-        return tuple(choices[name] for name in choices if name not in _ON_REQUEST)
+        return tuple(choices[name] for name in usual())
     wanted = {f".{extension.lower().lstrip('.')}" for extension in extensions}
     if not wanted or wanted - set(choices):
         unknown = ", ".join(sorted(wanted - set(choices))) or "nothing"
         raise ExportError(f"A pack cannot hold {unknown}. Choose from {', '.join(choices)}.")
     return tuple(choices[name] for name in choices if name in wanted)
+
+
+def usual() -> tuple[str, ...]:
+    """The extensions of what a pack holds unless asked otherwise: the files for people."""
+    # Only here: the registry of all formats has the pack in it.
+    from iceberg.exporters import FORMATS
+
+    known = (fmt.extension for fmt in FORMATS if fmt is not FORMAT)
+    return tuple(extension for extension in known if extension not in _ON_REQUEST)
 
 
 def _archive(canvas: Canvas, files: dict[str, bytes], marks: tuple[str, ...]) -> bytes:

@@ -319,6 +319,7 @@ FORMATS: Final = {
     ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),
     ".xlsx": ("Excel", "Cards, links, forces, assumptions, readings and sources as tables"),
     ".txt": ("Text", "Answers to paste into a form, and the picture in words"),
+    ".alt.txt": ("Alt text", "The picture in a sentence, and in full, to paste beside it"),
     ".ics": ("Calendar", "The review dates of the assumptions, for any calendar"),
     ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
@@ -352,6 +353,7 @@ DPIS: Final = {96: "96, for screens", 150: "150, for documents", 300: "300, for 
 LAYERS_SHOWN: Final = "Icebergs to show"
 PREVIEW_ALT: Final = "{title}. {description}"
 PREVIEW_CUT: Final = "The beginning of the file:"
+PREVIEW_WHOLE: Final = "The whole text, to copy from here:"
 MAKING: Final = "Making the file…"
 DOWNLOAD: Final = "Download {format}"
 FILE_SIZE: Final = "{name} · {size}"

@@ -29,7 +29,7 @@ def northfield() -> Canvas:
     return load_canvas(resources.examples_folder() / "northfield.iceberg.json", load_catalog())
 
 
-@pytest.fixture(params=["a4", "a3"])
+@pytest.fixture(params=["a4", "a3", "a1"])
 def page(request: pytest.FixtureRequest) -> PageName:
     chosen: PageName = request.param
     return chosen

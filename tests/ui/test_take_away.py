@@ -6,7 +6,9 @@ import pytest
 
 from iceberg.exporters import FORMATS, Exported, ExportOptions
 from iceberg.exporters.names import file_name
+from iceberg.exporters.pack import usual
 from iceberg.exporters.selection import Selection
+from iceberg.exporters.story import tell
 from iceberg.exporters.story.limit import Limit
 from iceberg.model import Canvas, View
 from iceberg.ui import pictures
@@ -16,7 +18,7 @@ from iceberg.ui.take_away.choices import offered_for
 from tests.ui.driving import Driver
 
 PICTURES = (*(".svg", ".png", ".pdf", ".html", ".docx", ".pptx"), ".report.pdf", ".tiles.pdf")
-TEXTS = (".txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
+TEXTS = (".txt", ".alt.txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
 WHERE = {extension: name for name in reversed(wording.PURPOSES) for extension in offered_for(name)}
 """A purpose that each format is offered for."""
 
@@ -122,6 +124,26 @@ def test_answers_keep_to_a_limit_in_characters_or_words(
 ) -> None:
     choose(app.open(small, "take-away"), format=".txt", unit="characters", limit=500)
     assert asked[-1][1].limit == Limit(500, "characters")
+
+
+def test_alt_text_and_description_can_be_copied_whole(app: Driver, small: Canvas) -> None:
+    many = tuple(
+        small.cards[0].model_copy(update={"id": f"more{n}", "text": f"Card {n} of many more"})
+        for n in range(60)
+    )
+    canvas = small.model_copy(update={"cards": (*small.cards, *many)})
+    choose(app.open(canvas, "take-away"), format=".alt.txt")
+    [code] = app.at.get("code")
+    story = tell(canvas)
+    assert len(story.description) > 2_000
+    assert code.value.strip().endswith(story.description)
+    assert story.alt in code.value
+    assert words.PREVIEW_WHOLE in app.shown
+
+
+def test_a_pack_begins_with_what_a_pack_usually_holds(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), format=".zip")
+    assert list(app.widget("bid:pack").value) == list(usual())
 
 
 def shown_by(asked: list[tuple[str, ExportOptions]]) -> Selection:

@@ -33,10 +33,16 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
             choice.options,
             canvas,
         )
-        st.caption(wording.PREVIEW_CUT)
-        language = "json" if choice.format.mime == "application/json" else None
-        beginning = made.data[:_BEGINNING].decode("utf-8", "ignore")
-        st.code(beginning, language=language, height=480, wrap_lines=language is None)
+        _text(made.data, choice)
+
+
+def _text(data: bytes, choice: Choice) -> None:
+    """Text to paste is shown whole, for the button that copies it; data only begins."""
+    whole = choice.format.mime == "text/plain"
+    st.caption(wording.PREVIEW_WHOLE if whole else wording.PREVIEW_CUT)
+    shown = data if whole else data[:_BEGINNING]
+    language = None if whole else "json"
+    st.code(shown.decode("utf-8", "ignore"), language=language, height=480, wrap_lines=whole)
 
 
 def _picture(canvas_id: str, canvas: Canvas, choice: Choice) -> None:

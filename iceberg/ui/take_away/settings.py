@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from iceberg.exporters import FORMATS, ExportOptions
-from iceberg.exporters.pack import MEGABYTE
+from iceberg.exporters.pack import MEGABYTE, usual
 from iceberg.exporters.story.limit import DEFAULT, Limit
 from iceberg.exporters.tiling import PRINTER_SIDES, PrinterSize
 from iceberg.model import PAGES, PALETTES, Canvas
@@ -16,7 +16,7 @@ from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
 from iceberg.ui.take_away import wording
 
-_DATA: Final = (".xlsx", ".txt", ".iceberg.json")
+_DATA: Final = (".xlsx", ".txt", ".alt.txt", ".ics", ".iceberg.json")
 """What has neither page nor colours, but layers."""
 _MOST_WORDS: Final = 5_000
 
@@ -133,11 +133,10 @@ def _limit(name: str) -> Limit:
 
 def _pack(name: str, options: ExportOptions) -> ExportOptions:
     known = {fmt.extension: fmt.title for fmt in FORMATS if fmt.extension != ".zip"}
-    usual = [extension for extension in words.FORMATS if extension in known][:9]
     inside = st.multiselect(
         wording.PACK,
         list(known),
-        default=usual,
+        default=list(usual()),
         format_func=lambda one: words.FORMATS.get(one, (known[one], ""))[0],
         key=f"{name}:pack",
     )

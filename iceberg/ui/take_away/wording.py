@@ -81,6 +81,8 @@ PLACE_FIELDS: Final = {
     "signpost": "what would warn us",
     "owner": "who looks after it",
     "history": "notes of its history",
+    "shaping": "what protects it",
+    "hedging": "what we do in case it fails",
     "question": "question",
     "aim": "aim",
     "title": "title",
