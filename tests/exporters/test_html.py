@@ -183,3 +183,10 @@ def test_printed_it_is_the_picture_and_the_story(opened: Page) -> None:
     assert opened.locator("#stage canvas").is_visible()
     assert not opened.locator("#cards").is_visible()
     opened.emulate_media(media="screen")
+
+
+def test_every_colour_of_the_page_has_a_value() -> None:
+    html = export(sample(), ".html").data.decode()
+    named = re.findall(r"(--[a-z]+):\s*([^;]+);", html)
+    assert {"--ink", "--rule"} <= {name for name, _ in named}
+    assert not [name for name, value in named if f"var({name})" in value]

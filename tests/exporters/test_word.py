@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from xml.etree import ElementTree as Xml
 
 import pytest
+from docx import Document
+from docx.text.paragraph import Paragraph
 
 from iceberg.exporters import ExportOptions, export
 from iceberg.model import Canvas
+from tests.exporters.everything import everything
 from tests.exporters.packages import DC, DCTERMS, WP, A, W, days, part, parts, text_of
 from tests.scene.samples import FIRST, SECOND, THIRD, plain, sample
 
@@ -131,3 +135,14 @@ def test_the_greatest_canvas_of_a_room_is_a_report_too() -> None:
     canvas: Canvas = plain(*(f"Card number {n}" for n in range(100)))
     said = text_of(body(export(canvas, ".docx", QUICK).data), W)
     assert all(f"Card number {n}" in said for n in range(100))
+
+
+def test_what_leads_to_a_table_stays_on_its_page() -> None:
+    document = Document(io.BytesIO(export(everything(6), ".docx", ExportOptions(dpi=72)).data))
+    leading = [table._tbl.getprevious() for table in document.tables]
+    paragraphs = [Paragraph(one, document) for one in leading if one.tag.endswith("}p")]
+    sentences = [one for one in paragraphs if one.style and one.style.name == "Normal"]
+    assert sentences
+    assert all(one.paragraph_format.keep_with_next for one in sentences)
+    for table in document.tables:
+        assert table.rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next

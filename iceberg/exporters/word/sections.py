@@ -14,7 +14,9 @@ def add_section(document: Document, section: Section, tones: Tones, depth: int =
     """A heading and all that stands under it; parts get the next smaller heading."""
     add_text(document.add_heading(level=depth), section.title)
     for sentence in section.sentences:
-        add_text(document.add_paragraph(), sentence.text, rtl=False)
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        add_text(paragraph, sentence.text, rtl=False)
     for point in section.points:
         add_text(document.add_paragraph(style="List Bullet"), point.text, rtl=False)
     if section.table is not None and section.table.rows:

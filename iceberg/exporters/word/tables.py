@@ -54,6 +54,7 @@ def _fill(
         paragraph._p.style = TABLE_TEXT_ID
         add_text(paragraph, written(value), bold=head is not None)
         if head:
+            paragraph.paragraph_format.keep_with_next = True
             _shade(cell, head)
 
 
