@@ -23,6 +23,8 @@ HELPERS = {
     "selection",
     "stamp",
     "drawing",
+    "force_fields",
+    "scene_file",
     "tiling",
     "tones",
     "comparison",
