@@ -27,7 +27,7 @@ CROSSING_COST = 5.4
 """One crossing weighs as much as this many columns of length."""
 MANY_CARDS = 320
 """Beyond, no page shows single links any more, and a sample of them tells which places are good."""
-SAMPLE = 1_000
+SAMPLE = 400
 """About so many edges are asked for crossings then."""
 
 

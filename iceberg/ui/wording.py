@@ -348,6 +348,15 @@ def shows_just(shown: int, total: int) -> str:
     return f"Shows just {shown} of {total} cards, as the canvas does."
 
 
+def too_much(cards: int) -> str:
+    """That a page cannot show so many cards well, and what can be done."""
+    return f"{cards:,} cards are more than a page shows well. Show a part; nothing is deleted."
+
+
+ONLY_LAYER: Final = "Only {layer} ({cards} cards)"
+ONLY_CAUSES: Final = "{level} and what leads to them ({cards} cards)"
+MOST_LINKED: Final = "The {cards} cards with most links"
+SHOW_WHOLE: Final = "Show all {total} cards"
 DPI: Final = "Dots per inch"
 DPIS: Final = {96: "96, for screens", 150: "150, for documents", 300: "300, for print"}
 LAYERS_SHOWN: Final = "Icebergs to show"

@@ -9,6 +9,7 @@ from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where, wording
 from iceberg.ui.canvas.choosing import follow
 from iceberg.ui.canvas.looking import banner, looked_at
+from iceberg.ui.canvas.portions import offer_portions
 from iceberg.ui.component import canvas_view
 from iceberg.ui.plain import plain
 
@@ -44,6 +45,8 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
     )
     for note in scene.notes:
         st.caption(plain(note))
+    if may_facilitate:
+        offer_portions(canvas, scene)
     with st.expander(wording.IN_WORDS):
         st.text(scene.description)
 

@@ -1,0 +1,147 @@
+"""Files that nobody should bring, by name: what is in them, and what is said of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.importers.lz import packed
+from tests.importers.test_xlsx import KUMU, with_part, workbook
+
+LAUGHS = "".join(
+    f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' if n else '<!ENTITY l0 "ha">' for n in range(10)
+)
+SECRET = "root:x:0:0"
+TABLE = "Label,Note\nWohnungsnot wächst,überall\nMüll auf der Straße,täglich\n"
+Bytes = Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A file's name, what makes it, and a word of the refusal; "" where it is read instead."""
+
+    name: str
+    make: Bytes
+    said: str = ""
+
+
+def xml_of(doctype: str, text: str) -> bytes:
+    nodes = f'<graph><node id="a"><data key="d">{text}</data></node></graph>'
+    return f"<?xml version='1.0'?>{doctype}<graphml>{nodes}</graphml>".encode()
+
+
+def nested_zip() -> bytes:
+    inner = with_part(KUMU, "xl/worksheets/sheet9.xml", b"0" * 9_000_000)
+    for _ in range(3):
+        inner = with_part(KUMU, "xl/embeddings/book.xlsx", inner)
+    return inner
+
+
+def overlapping_zip() -> bytes:
+    """Thousands of parts, each of which unpacks to a lot."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(3_000):
+            archive.writestr(f"xl/worksheets/sheet{n}.xml", b"0" * 5_000)
+    return out.getvalue()
+
+
+def climbing() -> bytes:
+    data = with_part(KUMU, "../../../../tmp/climbed.txt", b"x")
+    return with_part(data, "/etc/climbed.txt", b"x")
+
+
+def mangled_dates() -> bytes:
+    """What Excel makes of “May-25” and “1/2”: a date, which nobody can turn back."""
+    return workbook(Cards=[("Text", "Note"), (dt.datetime(2025, 5, 1), "was May-25"), ("Kept", "")])
+
+
+def big_zip(data: bytes, name: str, size: int) -> bytes:
+    return with_part(data, name, b" " * size)
+
+
+def deep(opening: str, count: int) -> Bytes:
+    return lambda: (opening * count).encode()
+
+
+ATTACKS: dict[str, Attack] = {
+    "empty": Attack("map.csv", lambda: b"", "empty"),
+    "only spaces and NULs": Attack("map.prsm", lambda: b" \0" * 4_000_000, "empty"),
+    "cut off JSON": Attack("map.prsm", lambda: b'{"nodes": [{"id": "a', "not JSON"),
+    "cut off XML": Attack("map.graphml", lambda: b"<graphml><graph><node", "not XML"),
+    "cut off workbook": Attack("book.xlsx", lambda: KUMU[: len(KUMU) // 2], "broken"),
+    "workbook called CSV": Attack("map.csv", lambda: KUMU),
+    "CSV called workbook": Attack("map.xlsx", TABLE.encode),
+    "picture called a map": Attack(
+        "map.prsm", lambda: b"\x89PNG\r\n\x1a\n" + b"\0\1\2" * 9_000, ""
+    ),
+    "50 MB of CSV": Attack("map.csv", lambda: b"Text\n" + b"a card\n" * 7_200_000, "10 MB"),
+    "50 MB of NULs": Attack("map.xlsx", lambda: b"PK\3\4" + bytes(50_000_000), "10 MB"),
+    "50 MB of JSON": Attack("map.json", lambda: b"[" + b"0," * 25_000_000, "10 MB"),
+    "100,000 rows": Attack("map.csv", lambda: b"Text\n" + b"a card\n" * 100_000, "20,000 rows"),
+    "100,000 rows in a workbook": Attack(
+        "map.xlsx",
+        lambda: workbook(Cards=[("Text",), *(("a card",) for _ in range(100_000))]),
+        "20,000 rows",
+    ),
+    "zip bomb": Attack(
+        "map.xlsx",
+        lambda: big_zip(KUMU, "xl/worksheets/sheet9.xml", 59_000_000),
+        "unpacks to far more",
+    ),
+    "zip of zips": Attack("map.xlsx", nested_zip),
+    "zip of thousands": Attack("map.xlsx", overlapping_zip, "unpacks to far more"),
+    "packed bomb": Attack(
+        "map.prsm", lambda: packed(json.dumps({"nodes": ["x" * 21_000_000]})).encode(), "far more"
+    ),
+    "billion laughs": Attack(
+        "map.graphml", lambda: xml_of(f"<!DOCTYPE g [{LAUGHS}]>", "&l9;"), "entities"
+    ),
+    "quadratic blow-up": Attack(
+        "map.gexf",
+        lambda: xml_of(f'<!DOCTYPE g [<!ENTITY a "{"a" * 100_000}">]>', "&a;" * 100_000),
+        "entities",
+    ),
+    "external entity": Attack(
+        "map.mmp",
+        lambda: xml_of('<!DOCTYPE g [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;").replace(
+            b"graphml", b"mentalmodeler"
+        ),
+        "entities",
+    ),
+    "external DTD": Attack(
+        "map.graphml",
+        lambda: xml_of('<!DOCTYPE g SYSTEM "http://127.0.0.1:9/x.dtd">', "a"),
+        "entities",
+    ),
+    "laughs in a workbook": Attack(
+        "map.xlsx",
+        lambda: with_part(KUMU, "xl/x.xml", f"<!DOCTYPE g [{LAUGHS}]><g>&l9;</g>".encode()),
+        "XML entities",
+    ),
+    "deep XML": Attack("map.graphml", deep("<a>", 1_000_000), "deep"),
+    "deep JSON list": Attack("map.json", deep("[", 9_000_000), "deep"),
+    "deep JSON object": Attack("map.json", deep('{"a":', 1_800_000), "deep"),
+    "formulas in CSV": Attack("map.csv", lambda: b"Text,Note\n=cmd|' /C calc'!A0,=1+1\n"),
+    "formulas in a workbook": Attack(
+        "map.xlsx", lambda: workbook(Cards=[("Text", "Note"), ("Kept", "=HYPERLINK(1)")])
+    ),
+    "macros": Attack("map.xlsm", lambda: with_part(KUMU, "xl/vbaProject.bin", b"Sub Auto_Open()")),
+    "path names": Attack("map.xlsx", climbing),
+    "NUL bytes": Attack("map.csv", lambda: b"Text,Note\nA\0 card,\0\0b\n"),
+    "latin-1": Attack("map.csv", lambda: TABLE.encode("latin-1")),
+    "UTF-16": Attack("map.csv", lambda: TABLE.encode("utf-16")),
+    "UTF-16 without a mark": Attack("map.csv", lambda: TABLE.encode("utf-16-be")),
+    "UTF-16 cut in a letter": Attack("map.csv", lambda: TABLE.encode("utf-16")[:-1]),
+    "UTF-7 and noise": Attack("map.csv", lambda: b"Text,Note\n+ADw-script+AD4-,\xff\xfe\xfa\n"),
+    "dates that Excel made": Attack("map.xlsx", mangled_dates),
+    "a number without end": Attack(
+        "map.json", lambda: b'{"elements":[{"label":' + b"9" * 5_000_000 + b"}]}"
+    ),
+    "a regex's worst": Attack("map.md", lambda: b"# " + b"**a" * 600_000),
+    "quotes without end": Attack("map.csv", lambda: b'Text,Note\n"' + b'""' * 3_000_000, "not CSV"),
+}
