@@ -34,6 +34,8 @@ SQUARE_EM = 0.45
 """The raster on which links are counted."""
 EVERY = 2
 """Every so many squares along a link a place for its badge is tried."""
+MANY_POINTS = 300_000
+"""Where thousands of links have more squares than twice this, places are tried less closely."""
 FEW = 8
 """Places looked at in one go."""
 CLEAR_EM = 0.35
@@ -153,7 +155,7 @@ def _places(
         return
     number = {link_id: n for n, link_id in enumerate(paths)}
     links = np.array([number[link_id] for link_id in sizes])
-    along = traffic.along(links, EVERY)
+    along = traffic.along(links, max(EVERY, len(traffic.points) // MANY_POINTS))
     boxes = np.array(list(sizes.values()))[along.which]
     crowds = traffic.others(links[along.which], along.points, boxes + 2 * CLEAR_EM * em)
     to_end = np.abs(along.points - along.ends).sum(axis=1)

@@ -18,6 +18,9 @@ MANY_CARDS: Final = 160
 MOST_LINKED: Final = 40
 """Cards of the part that shows where most links meet: one page's worth, and easy to read."""
 
+LARGEST: Final = 2 / 3
+"""How much of what is shown a part may have: with more it would hardly be easier to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Portion:
@@ -47,11 +50,11 @@ def is_too_much(scene: Scene) -> bool:
 
 def portions(canvas: Canvas) -> tuple[Portion, ...]:
     """Parts with fewer cards than are shown now: single layers, a level with its causes, the most
-    linked. Cards that the view leaves out stay out; every part is at most half of what is shown.
+    linked. Cards that the view leaves out stay out; no part is larger than `LARGEST`.
     """
     shown = shown_part(canvas)
     found = (*_layers(canvas, shown), *_levels(canvas, shown), *_linked(canvas, shown))
-    return tuple(one for one in found if 0 < one.cards <= len(shown.cards) / 2)
+    return tuple(one for one in found if 0 < one.cards <= LARGEST * len(shown.cards))
 
 
 def whole_view(canvas: Canvas) -> View:
