@@ -37,7 +37,8 @@ def offer_portions(canvas: Canvas, scene: Scene) -> None:
 
 
 def _is_part(canvas: Canvas) -> bool:
-    return len(canvas.shown_cards()) < len(canvas.cards)
+    """Whether an iceberg is left out; single cards are brought back on the picture itself."""
+    return len(canvas.shown_layers()) < len(canvas.layers)
 
 
 def _title(canvas: Canvas, portion: Portion) -> str:
