@@ -174,6 +174,25 @@ def test_cards_can_be_grouped_by_the_reason_of_their_suggestions(app: Driver) ->
     assert app.shown.count("(1 card)") == 3
 
 
+def test_how_many_are_decided_is_told_where_it_is_decided(app: Driver) -> None:
+    choose(app)
+    assert "decided. Next" not in app.shown
+    app.press(f"accept:{group(app, 'The bus was cut in March')}")
+    assert "1 of 3 cards decided" in app.shown
+
+
+def test_every_group_can_be_reached(app: Driver) -> None:
+    rows = "\n".join(f"Card {number},Type {number:02}" for number in range(70))
+    choose(app, f"Label,Type\n{rows}\n")
+    app.at.get("button_group")[0].set_value("kind").run()
+    assert "Type 59 (1 card)" in app.shown
+    assert "Type 60 (1 card)" not in app.shown
+    app.press("more_groups")
+    app.press(f"accept:{group(app, 'Card 69')}")
+    assert "1 of 70 cards decided" in app.shown
+    assert not [one for one in app.at.button if one.key == "more_groups"]
+
+
 def test_the_title_can_be_changed_and_an_empty_one_is_told(app: Driver) -> None:
     choose(app).press("accept_all")
     [field] = [one for one in app.at.text_input if one.key.startswith("bring_title")]
