@@ -42,7 +42,7 @@ class Tables:
         known heading is a list of cards. A table in which nothing is known is remarked upon by its
         ``name``. Raises `BadInputError` past `MAP_ROWS` rows.
         """
-        headings: list[str] = []
+        headings: Row = []
         empty = 0
         above, counted = from_headings(self._counted(rows))
         self.remarks += [Remark("other", f"{name}: {line}") for line in above]
