@@ -277,6 +277,17 @@ def test_a_map_comes_into_a_canvas_as_one_edit_that_undo_takes_back(
     assert app.canvas.model_copy(update={"revision": 1}) == after
 
 
+def test_a_reload_while_placing_leaves_the_undo_to_who_began(app: Driver, small: Canvas) -> None:
+    into(app, small).press("accept_all")
+    again = Driver()
+    again.at.query_params = {"page": "bring", "canvas": app.canvas_id, "draft": token(app)}
+    again.at.run()
+    again.press("bring_keep")
+    assert len(app.canvas.cards) > len(small.cards)
+    app.visit("canvas", app.canvas_id).press("undo")
+    assert len(app.canvas.cards) == len(small.cards)
+
+
 def group_of_events(app: Driver) -> str:
     return group(app, "The bus was cut in March")
 
