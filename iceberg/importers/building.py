@@ -14,7 +14,7 @@ from iceberg.errors import BadInputError
 from iceberg.importers import wording
 from iceberg.importers.cards import cards_of
 from iceberg.importers.links import links_of
-from iceberg.importers.maps import Map
+from iceberg.importers.maps import Map, Remark
 from iceberg.importers.placing import Placement, by_node
 from iceberg.importers.refusing import refused
 from iceberg.importers.report import Placed, Report
@@ -59,7 +59,9 @@ def to_canvas(
     if len(links) > LINKS_LIMIT:
         what = f"The map has {len(links):,} links, and a canvas holds {LINKS_LIMIT:,}."
         raise refused(what, "Take a part of the map.")
-    title = shortened(one_line(source.title) or _stem(name) or wording.UNTITLED, TITLE_LIMIT)
+    whole = one_line(source.title) or _stem(name) or wording.UNTITLED
+    title = shortened(whole, TITLE_LIMIT)
+    cut = () if title == whole else (Remark("title", whole),)
     try:
         canvas = Canvas(title=title, layers=layers, **_parted(cards, links))
     except ValidationError as error:
@@ -72,7 +74,7 @@ def to_canvas(
         layers=len({card.layer for card in canvas.cards}),
         placed=_placed(cards, places, layers),
         waiting=tuple(card.text for card in canvas.tray),
-        remarks=(*source.remarks, *of_cards, *of_links),
+        remarks=(*source.remarks, *cut, *of_cards, *of_links),
     )
     return Imported(canvas, report)
 

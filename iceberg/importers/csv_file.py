@@ -15,6 +15,7 @@ from iceberg.importers.refusing import refused
 from iceberg.importers.tables import Tables
 
 _DELIMITERS: Final = ",;\t|"
+_LINES: Final = 20
 _SAMPLE: Final = 4_000
 """Characters that the sniffer looks at: its patterns take the square of their time."""
 
@@ -49,11 +50,15 @@ def _told(text: str) -> tuple[str, str] | None:
 
 
 def _delimiter(text: str) -> str:
-    """What makes the most of the first line's cells headings; the sniffer's guess if none does."""
-    first = next(iter(text[:_SAMPLE].lstrip().splitlines()), "")
-    known = {mark: sum(map(bool, fields_of(_cells(first, mark)))) for mark in _DELIMITERS}
-    best = max(known, key=lambda mark: (known[mark], first.count(mark)))
+    """What makes the most of one line's cells headings; the sniffer's guess if none does."""
+    lines = text[:_SAMPLE].lstrip().splitlines()[:_LINES] or [""]
+    known = {mark: max(_known(line, mark) for line in lines) for mark in _DELIMITERS}
+    best = max(known, key=lambda mark: (known[mark], lines[0].count(mark)))
     return best if known[best] > 1 else _sniffed(text[:_SAMPLE])
+
+
+def _known(line: str, mark: str) -> int:
+    return sum(map(bool, fields_of(_cells(line, mark))))
 
 
 def _sniffed(sample: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from iceberg.columns import split
 from iceberg.importers.maps import Edge, Node, Way
-from iceberg.importers.polarity import read_polarity
+from iceberg.importers.polarity import is_both, read_polarity
 from iceberg.model import (
     EFFECTS,
     LEVELS,
@@ -34,7 +34,7 @@ AGAIN: Final = "again"
 _NAMES: Final = {
     "id": "id, key, _id, nr, no, #",
     "text": "text, card, label, name, factor, element, statement, node, sticky, sticky note, idea, "
-    "concept, variable, title",
+    "concept, variable, title, sticky notes, sticky text, stickies, post it, post its",
     "layer": "layer, scale, iceberg",
     "level": "level, band, iceberg level",
     "kind": "type, kind, category, element type, connection type, link type",
@@ -42,7 +42,7 @@ _NAMES: Final = {
     "tags": "tags, tag, keywords",
     "note": "note, notes, description, details, comment, comments",
     "reference": "source, reference, evidence",
-    "colour": "colour, color",
+    "colour": "colour, color, bg color, background color, background colour",
     "effect": "effect, force",
     "strength": "strength",
     "shiftable": "shiftable, can we shift it",
@@ -93,7 +93,8 @@ def field_of(heading: str) -> str | None:
 
 
 def fields_of(headings: Iterable[str]) -> list[str | None]:
-    """The field of each heading, none twice; Gephi's Source beside Target is where links begin.
+    """The field of each heading, none twice; Gephi's Source beside Target is where links begin,
+    and an Effect beside a Cause where they end.
 
     Of two headings for one end of a link that which speaks of an id holds.
     """
@@ -106,6 +107,8 @@ def fields_of(headings: Iterable[str]) -> list[str | None]:
             found[place] = end if place == by_id[0] else AGAIN
     if "to" in found and "from" not in found and "reference" in found:
         found[found.index("reference")] = "from"
+    if "from" in found and "to" not in found and "effect" in found:
+        found[found.index("effect")] = "to"
     return [
         field if field in (DERIVED, AGAIN) or field not in found[:place] else None
         for place, field in enumerate(found)
@@ -179,6 +182,7 @@ def edge_of(source: str, target: str, fields: Fields, more: More = ()) -> Edge:
     """The edge that these fields describe; its sign may be in several of them."""
     signed = read_polarity(fields.get("sign", ""))
     kind, label = fields.get("kind", ""), fields.get("text", "")
+    unsure = next((words for words in (kind, label) if is_both(words)), "")
     for words in (kind, label):
         if signed.understood and signed.sign is None and read_polarity(words).sign:
             signed = read_polarity(words)
@@ -198,7 +202,7 @@ def edge_of(source: str, target: str, fields: Fields, more: More = ()) -> Edge:
         target=target,
         id=fields.get("id", ""),
         sign=signed.sign or ("-" if weight is not None and weight < 0 else None),
-        said="" if signed.understood else fields.get("sign", ""),
+        said=unsure if signed.understood else fields.get("sign", ""),
         label="" if _means_nothing_more(label) else label,
         kind="" if _means_nothing_more(kind) else kind,
         weight=weight,
@@ -236,8 +240,9 @@ def _among(words: tuple[Word, ...], said: str) -> Word | None:
 
 
 def _means_nothing_more(words: str) -> bool:
-    """Whether words say no more than a sign or a verb."""
-    return read_polarity(words).sign is not None or read_verb(words) is not None
+    """Whether words say no more than a sign, both signs, or a verb."""
+    said = read_polarity(words).sign is not None or is_both(words)
+    return said or read_verb(words) is not None
 
 
 def _rest(fields: Fields, always: frozenset[str], understood: Mapping[str, bool]) -> More:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -11,12 +10,12 @@ from iceberg.columns import joined
 from iceberg.importers.fields import by_field, edge_of, node_of
 from iceberg.importers.files import MapFile
 from iceberg.importers.formats import MapFormat
+from iceberg.importers.ghosts import without_ghosts
 from iceberg.importers.maps import Edge, Map, Node, Remark
 from iceberg.importers.refusing import refused
 from iceberg.importers.values import figure, group, objects, said
 
 _OURS: Final = {"_id", "id", "from", "to", "attributes", "position", "created_at", "updated_at"}
-_GHOST: Final = re.compile(r"(.*[^\W\d_])([2-9]|[1-9]\d)")
 
 
 def read(file: MapFile) -> Map:
@@ -26,16 +25,16 @@ def read(file: MapFile) -> Map:
         raise refused("The file holds no Kumu map: it lists no elements.", "Export JSON in Kumu.")
     chosen = _map(data)
     places = {said(one.get("element")): one for one in objects(chosen.get("elements"))}
-    elements = [_element(one, places) for one in objects(data["elements"])]
-    nodes, same, ghosts = _merged(elements)
-    by_label = {node.text: node.id for node in reversed(nodes)}
+    nodes = tuple(_element(one, places) for one in objects(data["elements"]))
+    ids = {node.text: node.id for node in reversed(nodes)} | {node.id: node.id for node in nodes}
     edges = (_connection(one) for one in objects(data.get("connections")))
-    ids = {node.id for node in nodes}
-    return Map(
-        nodes=tuple(nodes),
-        edges=tuple(_joined(edge, ids, by_label, same) for edge in edges),
-        title=said(chosen.get("name")) or said(data.get("name")) or said(data.get("title")),
-        remarks=(*file.remarks, *ghosts, *_left_out(data, chosen)),
+    return without_ghosts(
+        Map(
+            nodes=nodes,
+            edges=tuple(_joined(edge, ids) for edge in edges),
+            title=said(chosen.get("name")) or said(data.get("name")) or said(data.get("title")),
+            remarks=(*file.remarks, *_left_out(data, chosen)),
+        )
     )
 
 
@@ -80,27 +79,10 @@ def _connection(part: dict[str, Any]) -> Edge:
     return replace(edge, id=said(part.get("_id")) or said(part.get("id")))
 
 
-def _merged(elements: list[Node]) -> tuple[list[Node], dict[str, str], list[Remark]]:
-    """The elements without ghosts, which node each ghost is, and remarks on them."""
-    own = {node.text: node.id for node in reversed(elements)}
-    same: dict[str, str] = {}
-    ghosts: list[Remark] = []
-    for node in elements:
-        found = _GHOST.fullmatch(node.text)
-        # Kumu knows no levels: what names its own has come from here, and is no copy.
-        if found and found[1] in own and node.level is None:
-            same[node.id] = own[found[1]]
-            ghosts.append(Remark("ghost", f"{node.text} → {found[1]}"))
-    return [node for node in elements if node.id not in same], same, ghosts
-
-
-def _joined(edge: Edge, ids: set[str], by_label: dict[str, str], same: dict[str, str]) -> Edge:
+def _joined(edge: Edge, ids: dict[str, str]) -> Edge:
     """The edge between ids; blueprints may name elements by their labels."""
-
-    def end(name: str) -> str:
-        return name if name in ids else same.get(name) or by_label.get(name, name)
-
-    return replace(edge, source=end(edge.source), target=end(edge.target))
+    source, target = ids.get(edge.source, edge.source), ids.get(edge.target, edge.target)
+    return replace(edge, source=source, target=target)
 
 
 def _left_out(data: dict[str, Any], chosen: dict[str, Any]) -> Iterator[Remark]:

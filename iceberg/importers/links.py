@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from iceberg.importers import wording
 from iceberg.importers.maps import About, Edge, Map, Remark
-from iceberg.importers.texts import note_of, own_ids, tidy
+from iceberg.importers.texts import note_of, one_line, own_ids, tidy
 from iceberg.model import Card, Link, TrayCard
 
 
@@ -44,11 +44,11 @@ class _Kept:
         """Whether the edge can be a link; if not, it is remarked upon."""
         pair = (edge.source, edge.target)
         if edge.source not in self.cards or edge.target not in self.cards:
-            self._remark("dangling", edge)
+            self._left_out("dangling", edge)
         elif edge.source == edge.target:
-            self._remark("self", edge)
+            self._left_out("self", edge)
         elif pair in self.pairs:
-            self._remark("duplicate", edge)
+            self._left_out("duplicate", edge)
         else:
             self.pairs.add(pair)
             return True
@@ -78,6 +78,14 @@ class _Kept:
     def _remark(self, about: About, edge: Edge) -> None:
         self.remarks.append(Remark(about, self._name(edge)))
 
+    def _left_out(self, about: About, edge: Edge) -> None:
+        """With all that the edge says, which is nowhere else then."""
+        name = self._name(edge)
+        said = "; ".join(one_line(part) for part in _besides(edge) if part)
+        self.remarks.append(
+            Remark(about, wording.LINK_SAID.format(name=name, words=said) if said else name)
+        )
+
     def _name(self, edge: Edge) -> str:
         ends = {"source": self._end(edge.source), "target": self._end(edge.target)}
         words = ", ".join(
@@ -97,6 +105,10 @@ def _spoken(edge: Edge) -> Iterator[str]:
         yield wording.SAID.format(value=edge.said)
     if edge.weight is not None and not _is_plain(edge):
         yield wording.WEIGHT.format(value=edge.weight)
+    yield from _besides(edge)
+
+
+def _besides(edge: Edge) -> Iterator[str]:
     for name, value in edge.more:
         yield wording.NAMED_VALUE.format(name=name, value=value)
     yield edge.note

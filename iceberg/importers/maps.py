@@ -13,6 +13,7 @@ About: TypeAlias = Literal[
     "encoding",
     "ghost",
     "shortened",
+    "title",
     "note_cut",
     "unnamed",
     "same_id",

@@ -25,11 +25,14 @@ _LINK: Final = re.compile(
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(.+)\1")
 _TAB: Final = "    "
+_BARE: Final = 7
+"""The depth of a heading without marks: one below the deepest of Markdown."""
 
 
 def read(file: MapFile) -> Map:
     """Cards under the headings of their layer and level; other headings are their group.
 
+    A level or a layer alone on a line, with or without a colon, is a heading without marks too.
     A line below a card, further in, is a note on it, or with an arrow a link
     (``blocks → Text (−)``). Without any bullets every line is a card.
     """
@@ -55,6 +58,7 @@ class _Outline:
     links: list[Loose] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     indent: int = 0
+    outer: str = ""
 
     def line(self, line: str) -> None:
         heading, bullet = _HEADING.fullmatch(line), _BULLET.fullmatch(line)
@@ -63,7 +67,9 @@ class _Outline:
         elif bullet:
             self._bullet(len(bullet[1].replace("\t", _TAB)), bullet[2])
         elif words := _words(line):
-            if not self.bulleted:
+            if line[0] == words[0] and (kind := _kind(words)):
+                self._bare_heading(kind, words.rstrip(": "))
+            elif not self.bulleted:
                 self._card(words)
             elif self.cards and line.startswith((" ", "\t")):
                 self._add("text", f"\n{words}")
@@ -84,6 +90,11 @@ class _Outline:
         else:
             kept = {level: above for level, above in self.path.items() if level < depth}
             self.path = {**kept, depth: words}
+
+    def _bare_heading(self, kind: str, words: str) -> None:
+        """Below all headings with marks; of levels and layers the first to come is the outer."""
+        self.outer = self.outer or kind
+        self._heading(_BARE if kind == self.outer else _BARE + 1, words)
 
     def _bullet(self, indent: int, words: str) -> None:
         if self.cards and indent > self.indent:
@@ -111,6 +122,12 @@ class _Outline:
 
     def _add(self, name: str, words: str) -> None:
         self.cards[-1][name] = self.cards[-1].get(name, "") + words
+
+
+def _kind(words: str) -> str:
+    """Whether a line without marks names a level or a layer; else nothing."""
+    name = words.rstrip(": ")
+    return "level" if read_level(name) else "layer" if _is_layer(name) else ""
 
 
 def _is_layer(heading: str) -> bool:

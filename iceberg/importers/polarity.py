@@ -42,6 +42,12 @@ def read_polarity(text: str) -> Polarity:
     return Polarity(understood=False)
 
 
+def is_both(text: str) -> bool:
+    """Whether a text is both signs and nothing else, as Kumu's ``+-`` and ``-+``: nobody knows."""
+    word = _DASHES.sub("-", text.strip())
+    return re.fullmatch(r"(?=.*\+)(?=.*-)[+\-/]+|±", word) is not None
+
+
 def polarity_in(words: str) -> Polarity:
     """The sign that a phrase such as “Negative influence” speaks of; not understood without one."""
     whole = read_polarity(words)

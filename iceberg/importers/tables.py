@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from iceberg.columns import read_cell
 from iceberg.importers.ends import Ends, Loose
 from iceberg.importers.fields import DERIVED, fields_of, node_of, sorted_by
+from iceberg.importers.ghosts import without_ghosts
+from iceberg.importers.headings import Row, can_be_headings, from_headings
 from iceberg.importers.limits import MAP_ROWS
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.refusing import refused
-
-Row: TypeAlias = Sequence[str]
+from iceberg.importers.texts import one_line, shortened
 
 _COLUMN: Final = "Column {number}"
+_NAMED: Final = 4
+"""Cells of a first row that nobody can read that are named."""
+_OF_KUMU: Final = frozenset({"label", "type"})
+"""What the columns of elements from Kumu are called, among others."""
 
 
 @dataclass
@@ -27,25 +32,27 @@ class Tables:
     remarks: list[Remark] = field(default_factory=list)
     with_ids: bool = False
     rows: int = 0
+    unread: list[str] = field(default_factory=list)
+    of_kumu: bool = False
 
     def add(self, rows: Iterable[Row], name: str) -> None:
-        """Take a table whose first row with anything in it has the headings.
+        """Take a table whose first row with anything in it has the headings, or one a little below.
 
         As in Kumu's sheets, headings may come again after two empty rows. One column without a
         known heading is a list of cards. A table in which nothing is known is remarked upon by its
         ``name``. Raises `BadInputError` past `MAP_ROWS` rows.
         """
-        headings: list[str] = []
+        headings: Row = []
         empty = 0
-        counted = self._counted(rows)
-        for row in counted:
-            cells = [read_cell(cell) for cell in row]
+        above, counted = from_headings(self._counted(rows))
+        self.remarks += [Remark("other", f"{name}: {line}") for line in above]
+        for cells in counted:
             if not any(cell.strip() for cell in cells):
                 empty += 1
                 continue
-            if headings and not (empty >= 2 and _can_be_headings(cells)):
+            if headings and not (empty >= 2 and can_be_headings(cells)):
                 self._row(headings, cells)
-            elif _can_be_headings(cells):
+            elif can_be_headings(cells):
                 headings = cells
                 self._told(headings, name)
             else:
@@ -55,14 +62,19 @@ class Tables:
     def map(self, title: str = "") -> Map:
         """All rows as a map. Raises `BadInputError` where no column says what is on the cards."""
         if not self.nodes and not self.links:
-            what = "No column says what stands on the cards."
+            what = f"No column says what stands on the cards{self._called()}."
             mend = "Call it Text, Label, Name or Factor; for links, name two columns From and To."
             raise refused(what, mend)
         nodes = list(_with_ids(self.nodes))
         ends = Ends(nodes, strict=self.with_ids)
         edges = tuple(edge for link in self.links for edge in ends.edges(link))
         made = [Remark("end_made", node.text) for node in ends.made] if nodes else []
-        return Map((*nodes, *ends.made), edges, title, (*self.remarks, *made))
+        found = Map((*nodes, *ends.made), edges, title, (*self.remarks, *made))
+        return without_ghosts(found) if self.of_kumu else found
+
+    def _called(self) -> str:
+        names = [f"“{shortened(one_line(cell), 30)}”" for cell in self.unread]
+        return f": the first row has {', '.join(names[:_NAMED])}" if names else ""
 
     def _counted(self, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows:
@@ -70,10 +82,12 @@ class Tables:
             if self.rows > MAP_ROWS:
                 what = f"There are more than {MAP_ROWS:,} rows, more than a canvas can hold."
                 raise refused(what, "Take a part of the table.")
-            yield row
+            yield [read_cell(cell) for cell in row]
 
     def _told(self, headings: Row, name: str) -> None:
         fields = fields_of(headings)
+        called = {heading.strip().casefold() for heading in headings}
+        self.of_kumu = self.of_kumu or called >= _OF_KUMU
         unknown = [h for h, known in zip(headings, fields, strict=True) if h.strip() and not known]
         self.remarks += [Remark("heading", f"{name}: {heading}") for heading in unknown]
         derived = [h for h, known in zip(headings, fields, strict=True) if known == DERIVED]
@@ -95,14 +109,10 @@ class Tables:
         """Rows without headings: one column is a list of cards, anything else nobody can read."""
         filled = [[cell for cell in row if cell.strip()] for row in rows]
         if any(len(cells) > 1 for cells in filled):
+            self.unread = self.unread or next(iter(filled), [])
             self.remarks.append(Remark("sheet", name))
         else:
-            self.nodes += [Node("", text=read_cell(cells[0])) for cells in filled if cells]
-
-
-def _can_be_headings(cells: Row) -> bool:
-    """Whether a row names a card's text or id, or a link's two ends."""
-    return bool({"text", "id", "to"} & set(fields_of(cells)))
+            self.nodes += [Node("", text=cells[0]) for cells in filled if cells]
 
 
 def _with_ids(nodes: Iterable[Node]) -> Iterator[Node]:

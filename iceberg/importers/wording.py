@@ -13,6 +13,7 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
     "encoding": (CHANGED, "The text is not UTF-8; it was read as"),
     "ghost": (CHANGED, "Copies of a card made one with it"),
     "shortened": (CHANGED, "Texts shortened; each is whole in its card's note"),
+    "title": (CHANGED, "The map's title shortened; it stands whole here"),
     "note_cut": (CHANGED, "Notes that were too long; what was cut stands here"),
     "unnamed": (CHANGED, "Cards that had no text"),
     "same_id": (CHANGED, "Cards that had another card's id and got their own"),
@@ -47,6 +48,7 @@ SAID: Final = "Sign: {value}"
 WEIGHT: Final = "Weight: {value:g}"
 LINK: Final = "{source} → {target}"
 LINK_AGAIN: Final = "{source} → {target} ({words})"
+LINK_SAID: Final = "{name}: {words}"
 CUT: Final = "“{card}”: {rest}"
 
 REPORT_TITLE: Final = "Report on the import of {name}"

@@ -121,7 +121,8 @@ def test_kumus_polarities() -> None:
     imported = bring("From,To,Type\nA,B,+\nB,C,--\nC,D,+-\nD,E,−\nE,F,likes\n")
     assert arrows(imported) == ["A >+ B", "B >- C", "C > D", "D >- E", "E > F"]
     assert link(imported, "B", "C").strength == 3
-    assert link(imported, "C", "D").note == "+-"
+    assert link(imported, "C", "D").note == "Sign: +-"
+    assert imported.report.names("polarity") == ("C → D (+-)",)
     assert link(imported, "E", "F").note == "likes"
 
 
@@ -235,3 +236,41 @@ def test_values_that_make_no_sense_stay_in_the_note() -> None:
         "delayed: 3 years",
     }
     assert imported.report.names("style") == ("colours",)
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_title_above_the_headings_is_told_and_does_no_harm(mark: str) -> None:
+    rows = ["Workshop in May,,", ",,", "Card,Level,Layer", "The bus was cut,Events,Place"]
+    imported = bring("\n".join(rows).replace(",", mark))
+    assert [(c.text, c.level) for c in imported.canvas.cards] == [("The bus was cut", "events")]
+    assert imported.report.names("other") == ("our map.csv: Workshop in May",)
+
+
+def test_a_list_of_notes_with_a_word_of_headings_in_it_is_whole() -> None:
+    assert texts(bring("Rents rise\nThe name\nTitle\n")) == ["Rents rise", "The name", "Title"]
+
+
+def test_a_cause_and_its_effect_are_ends() -> None:
+    imported = bring("Cause,Effect,Sign\nTargets,Cuts,negative\nCuts,Anger,positive\n")
+    assert arrows(imported) == ["Targets >- Cuts", "Cuts >+ Anger"]
+
+
+def test_a_link_that_is_left_out_is_told_with_all_that_it_says() -> None:
+    imported = bring("From,To,Note\nA,B,first\nA,B,as the council says\n")
+    assert imported.report.names("duplicate") == ("A → B: as the council says",)
+
+
+def test_a_first_row_that_nobody_can_read_is_named() -> None:
+    assert "“What?”, “Where”" in refused("What?,Where\nThe bus,Town\n")
+
+
+def test_copies_that_kumu_numbers_are_one_card_in_its_tables_too() -> None:
+    table = "Label,Type,Tags,From,To\nDebt,Trend,a,,\nDebt2,,b,,\nJobs,,,,\n,,,Debt2,Jobs\n"
+    imported = bring(table)
+    assert texts(imported) == ["Debt", "Jobs"]
+    assert arrows(imported) == ["Debt > Jobs"]
+    assert imported.report.names("ghost") == ("Debt2 → Debt",)
+
+
+def test_numbers_in_tables_of_others_make_no_copies() -> None:
+    assert texts(bring("Card,Colour\nPlan,red\nPlan2,red\n")) == ["Plan", "Plan2"]

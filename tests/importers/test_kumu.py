@@ -81,6 +81,21 @@ def test_ghosts_are_one_card_and_told() -> None:
     assert imported.report.names("both_ways") == ("Jobs → Great Recession",)
 
 
+def test_what_a_ghost_says_besides_stays_on_its_card() -> None:
+    own = {"label": "Debt", "type": "Trend", "tags": ["a"], "description": "Its own."}
+    ghost = {"label": "Debt2", "type": "Stock", "tags": ["b"], "description": "More.", "who": "Ann"}
+    found = card(bring(json.dumps({"elements": [ghost, own]}), "map.json"), "Debt")
+    assert found.tags == ("a", "b", "Stock", "Trend")
+    assert found.note == "Its own.\nMore.\nwho: Ann"
+
+
+def test_a_title_that_is_too_long_is_whole_in_the_report() -> None:
+    title = "Our town " * 30
+    imported = bring(json.dumps({"elements": [{"label": "A"}], "name": title}), "map.json")
+    assert len(imported.canvas.title) <= 120
+    assert imported.report.names("title") == (title.strip(),)
+
+
 def test_an_element_with_a_level_of_its_own_is_no_ghost() -> None:
     labels = ["Debt", "Debt2"]
     data = {"elements": [{"label": label, "level": "patterns"} for label in labels]}

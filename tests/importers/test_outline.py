@@ -67,3 +67,27 @@ def test_plain_lines_are_cards(name: str) -> None:
         "Rents rise",
         "The bus is late",
     ]
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "1. "])
+@pytest.mark.parametrize("end", ["", ":"])
+def test_levels_and_layers_alone_on_a_line_are_headings(mark: str, end: str) -> None:
+    names = ["National", "Structures", "Place", "Events", "Mental models"]
+    outline = "{0}\n{1}\n{m}Targets\n{2}\n{3}\n{m}The club shut\n\n{4}\n{m}Nobody asks us\n"
+    imported = bring(outline.format(*(f"{name}{end}" for name in names), m=mark), "notes.txt")
+    assert [(c.text, c.layer, c.level) for c in imported.canvas.cards] == [
+        ("Targets", "national", "structures"),
+        ("The club shut", "place", "events"),
+        ("Nobody asks us", "place", "mental_models"),
+    ]
+    assert imported.report.names("other") == ()
+
+
+def test_layers_may_stand_in_levels_without_marks() -> None:
+    imported = bring("Events\nNational\nA\nPlace\nB\nPatterns\nNational\nC\n", "notes.txt")
+    found = [(c.text, c.layer, c.level) for c in imported.canvas.cards]
+    assert found == [
+        ("A", "national", "events"),
+        ("B", "place", "events"),
+        ("C", "national", "patterns"),
+    ]

@@ -174,6 +174,25 @@ def test_cards_can_be_grouped_by_the_reason_of_their_suggestions(app: Driver) ->
     assert app.shown.count("(1 card)") == 3
 
 
+def test_how_many_are_decided_is_told_where_it_is_decided(app: Driver) -> None:
+    choose(app)
+    assert "decided. Next" not in app.shown
+    app.press(f"accept:{group(app, 'The bus was cut in March')}")
+    assert "1 of 3 cards decided" in app.shown
+
+
+def test_every_group_can_be_reached(app: Driver) -> None:
+    rows = "\n".join(f"Card {number},Type {number:02}" for number in range(70))
+    choose(app, f"Label,Type\n{rows}\n")
+    app.at.get("button_group")[0].set_value("kind").run()
+    assert "Type 59 (1 card)" in app.shown
+    assert "Type 60 (1 card)" not in app.shown
+    app.press("more_groups")
+    app.press(f"accept:{group(app, 'Card 69')}")
+    assert "1 of 70 cards decided" in app.shown
+    assert not [one for one in app.at.button if one.key == "more_groups"]
+
+
 def test_the_title_can_be_changed_and_an_empty_one_is_told(app: Driver) -> None:
     choose(app).press("accept_all")
     [field] = [one for one in app.at.text_input if one.key.startswith("bring_title")]
@@ -256,6 +275,17 @@ def test_a_map_comes_into_a_canvas_as_one_edit_that_undo_takes_back(
     assert app.canvas.model_copy(update={"revision": 0}) == before
     app.press("redo")
     assert app.canvas.model_copy(update={"revision": 1}) == after
+
+
+def test_a_reload_while_placing_leaves_the_undo_to_who_began(app: Driver, small: Canvas) -> None:
+    into(app, small).press("accept_all")
+    again = Driver()
+    again.at.query_params = {"page": "bring", "canvas": app.canvas_id, "draft": token(app)}
+    again.at.run()
+    again.press("bring_keep")
+    assert len(app.canvas.cards) > len(small.cards)
+    app.visit("canvas", app.canvas_id).press("undo")
+    assert len(app.canvas.cards) == len(small.cards)
 
 
 def group_of_events(app: Driver) -> str:

@@ -26,12 +26,13 @@ class Bringing:
     """A draft, where its cards go by what somebody said, and the canvas it is for, if any.
 
     A node that ``decided`` has as None goes in the tray; one that it does not have is open, and
-    goes there too.
+    goes there too. ``client`` is the name under which the file was chosen.
     """
 
     draft: Draft
     canvas_id: str | None = None
     title: str = ""
+    client: str = ""
     decided: dict[str, Cell | None] = field(default_factory=dict)
     leaves_same_out: bool = True
     _made: tuple[object, Imported] | None = None

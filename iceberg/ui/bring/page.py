@@ -20,7 +20,7 @@ from iceberg.ui.plain import plain
 
 
 def bring_page() -> None:
-    """What came in on one side with the choices, the picture as it will be on the other."""
+    """What came in and the choices on one side; on the other the picture, and keeping it."""
     go_on()
     frame()
     token = where.draft()
@@ -36,10 +36,11 @@ def bring_page() -> None:
             report(bringing)
         with guarded():
             placing(token, bringing)
+    with main:
+        with st.container(key="bring_preview"), guarded():
+            preview(token, bringing)
         with guarded():
             keep(token, bringing)
-    with main, st.container(key="bring_preview"), guarded():
-        preview(token, bringing)
 
 
 def _choose_file(*, is_gone: bool) -> None:

@@ -24,7 +24,7 @@ from iceberg.ui.plain import plain, short
 from iceberg.wording import counted
 
 _GROUPS: Final = 60
-"""Groups on the page; the cards of more can be reached by other groupings, or in the tray."""
+"""Groups on the page at first, and as many more each time that somebody asks."""
 _BY: Final = "bring_by"
 
 
@@ -47,8 +47,25 @@ def placing(token: str, bringing: Bringing) -> None:
             on_click=_reopen,
             args=(token,),
         )
-    for group in groups(bringing.draft, _grouping(bringing))[:_GROUPS]:
+    if decided := len(bringing.decided):
+        cards = counted(len(bringing.nodes), "card")
+        st.caption(wording.DECIDED.format(decided=decided, cards=cards))
+    by = _grouping(bringing)
+    found = groups(bringing.draft, by)
+    shown = _shown(token, by)
+    for group in found[:shown]:
         _group(token, bringing, group)
+    if (more := len(found) - shown) > 0:
+        label = wording.MORE_GROUPS.format(count=min(more, _GROUPS), groups=len(found))
+        st.button(label, key="more_groups", on_click=_show_more, args=(token, by))
+
+
+def _shown(token: str, by: str) -> int:
+    return int(st.session_state.get(f"groups:{token}:{by}", _GROUPS))
+
+
+def _show_more(token: str, by: str) -> None:
+    st.session_state[f"groups:{token}:{by}"] = _shown(token, by) + _GROUPS
 
 
 def _grouping(bringing: Bringing) -> str:

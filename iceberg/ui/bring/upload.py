@@ -81,7 +81,7 @@ def _read(name: str, data: bytes, into: str | None) -> None:
         st.session_state["bring_opened"] = session.create(canvas)
         return
     draft = drafted(name, data, session.catalog(), _layers(into))
-    bringing = Bringing(draft, into, title=draft.placed(()).canvas.title)
+    bringing = Bringing(draft, into, draft.placed(()).canvas.title, session.client())
     st.session_state["draft_made"] = drafts().keep(bringing)
 
 

@@ -43,6 +43,8 @@ PLACE_LINE: Final = (
 )
 ACCEPT_ALL: Final = "Take all suggestions"
 START_OVER: Final = "Start over"
+DECIDED: Final = "{decided:,} of {cards} decided. Next: look at the picture, then keep it."
+MORE_GROUPS: Final = "Show {count:,} more of {groups:,} groups"
 GROUP_BY: Final = "Groups by"
 GROUPINGS: Final = {
     "suggestion": "suggestion",
