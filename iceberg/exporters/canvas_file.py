@@ -66,27 +66,14 @@ def only_layers(canvas: Canvas, layers: tuple[str, ...]) -> Canvas:
         if layer not in known:
             names = ", ".join(known)
             raise NotFoundError(f"The canvas has no layer “{layer}”. It has: {names}.")
-    cards = tuple(card for card in canvas.cards if card.layer in layers)
-    kept = {card.id for card in cards}
-    gone = {card.id for card in canvas.cards} - kept
-    ends = kept | {card.id for card in canvas.tray}
-    links = tuple(link for link in canvas.links if {link.source, link.target} <= kept)
-    rests = [(one, one.among(kept, {link.id for link in links})) for one in canvas.assumptions]
-    parts = {
-        "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
-        "cards": cards,
-        "links": links,
-        "tray_links": tuple(ln for ln in canvas.tray_links if {ln.source, ln.target} <= ends),
-        "readings": tuple(reading for reading in canvas.readings if reading.card in kept),
-        "assumptions": tuple(
-            left for one, left in rests if left.rests_on_something or not one.rests_on_something
-        ),
-        "kept": canvas.kept_without(gone),
-        "view": canvas.view.model_copy(
-            update={"layers": tuple(one for one in canvas.view.layers if one in layers)}
-        ),
-    }
-    return canvas.model_copy(update=parts)
+    there = {card.id for card in canvas.cards if card.layer in layers}
+    shown = tuple(one for one in canvas.view.layers if one in layers)
+    return canvas.only_cards(there | {card.id for card in canvas.tray}).model_copy(
+        update={
+            "layers": tuple(layer for layer in canvas.layers if layer.id in layers),
+            "view": canvas.view.model_copy(update={"layers": shown}),
+        }
+    )
 
 
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:

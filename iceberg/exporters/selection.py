@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from iceberg.errors import ExportError
-from iceberg.model import Assumption, Canvas, Card, Link, Part
+from iceberg.model import Canvas, Card, Part
 from iceberg.scene.shown import shown_part, withheld
 
 Place: TypeAlias = tuple[str, ...]
@@ -108,32 +108,17 @@ def _cut(canvas: Canvas, kept: set[str]) -> Canvas:
     """
     if len(kept) == len(canvas.cards):
         return canvas
-    links = tuple(link for link in canvas.links if {link.source, link.target} <= kept)
     gone = [card for card in canvas.cards if card.id not in kept]
     left_out = (
         *(card for card in canvas.view.left_out if card in kept),
         *(withheld(number, card.layer) for number, card in enumerate(gone, start=1)),
     )
-    return canvas.model_copy(
+    return canvas.only_cards(kept).model_copy(
         update={
-            "cards": tuple(card for card in canvas.cards if card.id in kept),
-            "links": links,
-            "readings": tuple(one for one in canvas.readings if one.card in kept),
-            "assumptions": tuple(_assumptions(canvas, kept, links)),
-            "kept": canvas.kept_without({card.id for card in gone}),
             "dismissed": (),
             "view": canvas.view.model_copy(update={"left_out": left_out}),
         }
     )
-
-
-def _assumptions(canvas: Canvas, kept: set[str], links: Collection[Link]) -> Iterator[Assumption]:
-    """Those that rest on a card or link that is kept, or on none."""
-    named = {link.id for link in links}
-    for assumption in canvas.assumptions:
-        left = assumption.among(kept, named)
-        if left.rests_on_something or not assumption.rests_on_something:
-            yield left
 
 
 _KINDS: Final = {

@@ -36,23 +36,11 @@ def without_hidden(canvas: Canvas) -> Canvas:
 
 def without(canvas: Canvas, cards: set[str]) -> Canvas:
     """The canvas without some cards and what hangs on them; for looking at, not for keeping."""
-    kept = tuple(card for card in canvas.cards if card.id not in cards)
-    links = tuple(ln for ln in canvas.links if cards.isdisjoint((ln.source, ln.target)))
-    readings = tuple(x for x in canvas.readings if x.card not in cards)
-    ids, link_ids = {card.id for card in kept}, {link.id for link in links}
-    gone = _names(canvas) - ids - link_ids - {x.id for x in readings}
+    told = canvas.only_cards(_cards(canvas) - cards)
+    gone = _names(canvas) - _names(told)
     left_out = tuple(card for card in canvas.view.left_out if card not in gone)
-    return canvas.model_copy(
+    return told.model_copy(
         update={
-            "cards": kept,
-            "links": links,
-            "tray": tuple(card for card in canvas.tray if card.id not in cards),
-            "tray_links": tuple(
-                ln for ln in canvas.tray_links if cards.isdisjoint((ln.source, ln.target))
-            ),
-            "readings": readings,
-            "assumptions": tuple(x.among(ids, link_ids) for x in canvas.assumptions),
-            "kept": canvas.kept_without(cards),
             # Ids of cards may be made from what they say, and keys of findings hold ids.
             "dismissed": tuple(x for x in canvas.dismissed if gone.isdisjoint(x.split(":"))),
             "view": canvas.view.model_copy(update={"left_out": left_out}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Set
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -89,9 +89,35 @@ class Canvas(Part):
         """The card with this id, or None."""
         return next((card for card in self.cards if card.id == card_id), None)
 
-    def kept_without(self, cards: Collection[str]) -> tuple[KeptFinding, ...]:
-        """The kept findings that name none of these cards."""
-        gone = set(cards)
+    def only_cards(self, wanted: Set[str]) -> Self:
+        """The canvas with only these of its cards, placed or in the tray, and what hangs on them.
+
+        Links, readings and kept findings stay where all the cards that they name do. Assumptions
+        forget the other cards, and go when they rest on nothing any more.
+        """
+        cards = tuple(card for card in self.cards if card.id in wanted)
+        links = tuple(x for x in self.links if {x.source, x.target} <= wanted)
+        ids, link_ids = {card.id for card in cards}, {link.id for link in links}
+        rests = tuple((one, one.among(ids, link_ids)) for one in self.assumptions)
+        return self.model_copy(
+            update={
+                "cards": cards,
+                "links": links,
+                "tray": tuple(card for card in self.tray if card.id in wanted),
+                "tray_links": tuple(x for x in self.tray_links if {x.source, x.target} <= wanted),
+                "readings": tuple(one for one in self.readings if one.card in wanted),
+                "assumptions": tuple(
+                    left
+                    for one, left in rests
+                    if left.rests_on_something or not one.rests_on_something
+                ),
+                "kept": self._kept_among(wanted),
+            }
+        )
+
+    def _kept_among(self, wanted: Set[str]) -> tuple[KeptFinding, ...]:
+        gone = {card.id for card in self.cards} | {card.id for card in self.tray}
+        gone -= wanted
         return tuple(finding for finding in self.kept if gone.isdisjoint(finding.cards))
 
     def tray_card(self, card_id: str) -> TrayCard | None:

@@ -62,15 +62,11 @@ def shown_part(
 def _cut(
     canvas: Canvas, layers: tuple[Layer, ...], cards: tuple[Card, ...], left_out: tuple[str, ...]
 ) -> Canvas:
-    ids = {card.id for card in cards}
-    hidden = {card.id for card in canvas.cards} - ids
-    return canvas.model_copy(
+    ids = {card.id for card in cards} | {card.id for card in canvas.tray}
+    return canvas.only_cards(ids).model_copy(
         update={
             "layers": layers,
-            "cards": cards,
-            "links": tuple(x for x in canvas.links if x.source in ids and x.target in ids),
-            "readings": tuple(x for x in canvas.readings if x.card in ids),
-            "kept": canvas.kept_without(hidden),
+            "assumptions": canvas.assumptions,
             "view": canvas.view.model_copy(update={"layers": (), "left_out": left_out}),
         }
     )
