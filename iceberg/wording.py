@@ -51,6 +51,8 @@ GIVES_WAY: Final = "!"
 LEGEND_GIVES_WAY: Final = "giving way"
 SIGN_PASSED: Final = "– warning sign passed"
 
+WE_FOUND: Final = "We found"
+
 SEPARATOR: Final = " · "
 SOURCES: Final = "Sources:"
 SOURCE_JOIN: Final = ";"

@@ -151,6 +151,7 @@ def _printed(canvas: Canvas) -> Iterator[str]:
     yield from (layer.title for layer in canvas.layers)
     yield from (card.text for card in canvas.cards)
     yield from (assumption.text for assumption in canvas.assumptions)
+    yield from (finding.text for finding in canvas.kept)
     yield from (reading.source or "" for reading in canvas.readings)
     yield from (card.source or "" for card in canvas.cards)
 

@@ -1,4 +1,4 @@
-"""The foot of the page: legend, assumptions with their status, sources, counts."""
+"""The foot of the page: legend, assumptions with their status, findings, sources, counts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from iceberg.scene.shown import told_assumptions
 from iceberg.theme import Sizes
 
 ASSUMPTION_ROWS = 4
+FOUND_ROWS = 3
 SOURCE_ROWS = 2
 """Rows at most: past that the picture would shrink for the sake of its footnotes."""
 SOURCE_WIDTH = 90.0
@@ -31,6 +32,7 @@ def draw_footer(canvas: Canvas, sizes: Sizes) -> tuple[tuple[Mark, ...], float]:
     rows = [
         *((row, sizes.footer) for row in in_rows(legend(canvas, sizes), room, gap)),
         *((row, sizes.footer) for row in _assumptions(canvas, sizes, room, gap)),
+        *((row, sizes.footer) for row in _found(canvas, sizes, room, gap)),
         *((row, sizes.sources) for row in _sources(canvas, sizes, room)),
     ]
     return _set(rows, sizes)
@@ -47,18 +49,34 @@ def _set(rows: list[tuple[Row, float]], sizes: Sizes) -> tuple[tuple[Mark, ...],
 
 def _assumptions(canvas: Canvas, sizes: Sizes, room: float, gap: float) -> tuple[Row, ...]:
     labels = assumption_labels(canvas)
-    shown = told_assumptions(canvas)
+    blocks = [
+        _block(labels[one.id], one.text.rstrip(" ."), _status(canvas, one, sizes), sizes, room)
+        for one in told_assumptions(canvas)
+    ]
+    return _as_many(blocks, ASSUMPTION_ROWS, sizes, room, gap)
+
+
+def _found(canvas: Canvas, sizes: Sizes, room: float, gap: float) -> tuple[Row, ...]:
+    """The findings that the room has kept, in its own words."""
+    blocks = [
+        _block("" if n else wording.WE_FOUND, " ".join(one.text.split()), (), sizes, room)
+        for n, one in enumerate(canvas.kept)
+    ]
+    return _as_many(blocks, FOUND_ROWS, sizes, room, gap)
+
+
+def _as_many(
+    blocks: list[tuple[Item, ...]], most: int, sizes: Sizes, room: float, gap: float
+) -> tuple[Row, ...]:
+    """As many blocks as so many rows hold; the others are counted."""
     rows: tuple[Row, ...] = ()
     items: list[Item] = []
-    for n, assumption in enumerate(shown):
-        left = len(shown) - n - 1
+    for n, block in enumerate(blocks):
+        left = len(blocks) - n - 1
         more = (_more(left, sizes),) if left else ()
-        passed = canvas.passed_signpost(assumption) is not None
-        blocks = _assumption(labels[assumption.id], assumption, passed, sizes, room)
-        wanted = in_rows((*items, *blocks, *more), room, gap)
-        if len(wanted) > ASSUMPTION_ROWS:
+        if len(in_rows((*items, *block, *more), room, gap)) > most:
             return in_rows((*items, _more(left + 1, sizes)), room, gap)
-        items += blocks
+        items += block
         rows = in_rows(tuple(items), room, gap)
     return rows
 
@@ -67,14 +85,11 @@ def _more(count: int, sizes: Sizes) -> Item:
     return (words(wording.AND_MORE.format(count=count), sizes.footer, theme.QUIET_INK),)
 
 
-def _assumption(
-    label: str, assumption: Assumption, passed: bool, sizes: Sizes, room: float
-) -> tuple[Item, ...]:
-    """One item if it fits a row, else an item for each of its lines."""
+def _block(label: str, text: str, tail: Item, sizes: Sizes, room: float) -> tuple[Item, ...]:
+    """A label, a text and what follows it: one item if it fits a row, else one for each line."""
     size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
-    head: Item = (words(label, size, theme.INK, bold=True), space(thin))
-    tail = _status(assumption, passed, sizes)
-    lines = wrap(assumption.text.rstrip(" ."), room - width_of(head), size) or ("",)
+    head: Item = (words(label, size, theme.INK, bold=True), space(thin)) if label else ()
+    lines = wrap(text, room - width_of(head), size) or ("",)
     body: list[Item] = [(words(line, size, theme.INK),) for line in lines]
     fits = width_of(head) + line_width(lines[-1], size) + width_of(tail) <= room
     last: tuple[Item, ...] = ((*body[-1], *tail),) if fits else (body[-1], tail)
@@ -83,12 +98,12 @@ def _assumption(
     return ((*head, *first), *((indent, *item) for item in rest))
 
 
-def _status(assumption: Assumption, passed: bool, sizes: Sizes) -> Item:
+def _status(canvas: Canvas, assumption: Assumption, sizes: Sizes) -> Item:
     size, thin = sizes.footer, 0.3 * sizes.footer * MM_PER_PT
     colour = theme.STATUS_COLOURS[assumption.status]
     word = words(wording.STATUS_WORDS[assumption.status], size, colour, bold=True)
     status: Item = (words(":", size, theme.INK), space(thin), word)
-    if passed:
+    if canvas.passed_signpost(assumption) is not None:
         status += (space(thin), words(wording.SIGN_PASSED, size, theme.ASSUMPTION, bold=True))
     if assumption.review is None:
         return status

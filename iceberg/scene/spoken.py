@@ -96,4 +96,5 @@ def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) ->
         )
         for a in told_assumptions(canvas)
     ]
+    lines += [f"{wording.WE_FOUND}: {_line(finding.text)}" for finding in canvas.kept]
     return "\n".join(lines)

@@ -26,6 +26,7 @@ NO_CANVAS: Final = "No canvas is open yet. Start a new one, or open one that you
 UNKNOWN_CANVAS: Final = (
     "There is no canvas at this address. It may have been deleted, or the address was cut short."
 )
+LEFT_OUT: Final = "Some cards are left out of the picture; this page is about the others."
 BACK_TO_START: Final = "Go to the start page"
 
 MONTHS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from iceberg import wording
-from iceberg.model import Assumption, Canvas, Link, Reading
+from iceberg.model import Assumption, Canvas, KeptFinding, Link, Reading
 from iceberg.scene import build_scene
 from tests.scene.reading import furniture_texts
 from tests.scene.samples import plain, sample
@@ -52,6 +52,31 @@ def test_an_assumption_is_told_with_status_and_review() -> None:
         "weakening",
         "(review by September 2026)",
     ]
+
+
+def kept(count: int, text: str = "What happens nationally reaches us.") -> Canvas:
+    found = tuple(
+        KeptFinding(id=f"chain:{n}", kind="chain", text=f"{n}: {text}") for n in range(count)
+    )
+    return plain("One").model_copy(update={"kept": found})
+
+
+def test_what_the_room_keeps_stands_at_the_foot() -> None:
+    assert foot(kept(2))[1:4] == [
+        wording.WE_FOUND,
+        "0: What happens nationally reaches us.",
+        "1: What happens nationally reaches us.",
+    ]
+    assert f"{wording.WE_FOUND}: 1: What happens" in build_scene(kept(2)).description
+
+
+def test_too_many_findings_are_counted_and_none_is_cut() -> None:
+    said = foot(kept(12, "word " * 40))
+    more = next(words for words in said if words.startswith("and "))
+    whole = [words for words in said if words[:1].isdigit()]
+    assert more == wording.AND_MORE.format(count=12 - len(whole))
+    assert 0 < len(whole) < 12
+    assert wording.WE_FOUND not in foot(kept(0))
 
 
 def test_too_many_assumptions_are_counted() -> None:

@@ -202,7 +202,7 @@ def test_who_only_looks_is_told_nothing_of_hidden_cards(
     app.open(newer.model_copy(update={"view": View(left_out=("cost",))}), "findings")
     assert "Costs rise" in app.shown
     viewer = as_viewer(app, monkeypatch)
-    assert wording.LEFT_OUT in viewer.shown
+    assert app_wording.LEFT_OUT in viewer.shown
     assert "Costs rise" not in viewer.shown
 
 

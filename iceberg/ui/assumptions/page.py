@@ -9,43 +9,29 @@ import streamlit as st
 
 from iceberg.exporters import ExportOptions
 from iceberg.exporters.names import file_name
-from iceberg.meeting.silence import without_hidden
 from iceberg.model import Canvas
-from iceberg.ui import pictures, session
+from iceberg.ui import pictures
 from iceberg.ui.assumptions import wording
 from iceberg.ui.assumptions.entry import show_entry
 from iceberg.ui.assumptions.form import add_form
 from iceberg.ui.assumptions.kept import asking_of
 from iceberg.ui.assumptions.ledger import Entry, entries, kept, owners
 from iceberg.ui.assumptions.starter import starter
-from iceberg.ui.canvas.header import undo_and_redo, undo_refused
-from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
-from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.headed import as_shown, headed
 from iceberg.ui.side_by_side import side_by_side
 from iceberg.ui.when import today
 
 
 def assumptions_page() -> None:
     """What asks for another look first; for everybody to read, for facilitators to change."""
-    canvas_id, canvas = opened_canvas()
-    may_change = session.may_facilitate(canvas_id)
-    frame(tools=(lambda: undo_and_redo(canvas_id)) if may_change else None)
-    undo_refused()
-    page_title(canvas)
+    canvas_id, canvas, may_change = headed()
     if not may_change:
-        canvas = _as_shown(canvas)
+        canvas = as_shown(canvas)
     with st.container(), guarded():
         _ledger(canvas_id, canvas, may_change=may_change)
     if may_change:
         _new(canvas)
-
-
-def _as_shown(canvas: Canvas) -> Canvas:
-    """The canvas without the cards that the view leaves out, some of which nobody is to see."""
-    if canvas.left_out_cards():
-        st.caption(wording.LEFT_OUT)
-    return without_hidden(canvas)
 
 
 def _ledger(canvas_id: str, canvas: Canvas, *, may_change: bool) -> None:

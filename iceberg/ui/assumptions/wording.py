@@ -15,7 +15,6 @@ EMPTY: Final = (
     " “We assume …”, or pick one below and reword it."
 )
 EMPTY_LOOKING: Final = "No assumption is written down yet."
-LEFT_OUT: Final = "Some cards are left out of the picture, and of this page."
 NONE_LEFT: Final = "No assumption is like that. Take a filter away to see the others."
 
 SECTIONS: Final = {

@@ -5,27 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from iceberg.model import Canvas
-from iceberg.ui import session
 from iceberg.ui.canvas.naming import name_moment
 from iceberg.ui.compare import wording
 from iceberg.ui.compare.changes import changes
 from iceberg.ui.compare.harder import harder
 from iceberg.ui.compare.moments import moment_names, moment_of, named_moments
-from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
-from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.headed import headed
 
 _TAB = "compare_tab"
 
 
 def compare_page() -> None:
     """Two moments beside each other, and all of them in a row; for those who facilitate."""
-    canvas_id, canvas = opened_canvas()
-    frame()
-    page_title(canvas)
+    canvas_id, canvas, may_facilitate = headed()
     with st.container(gap="small"):
         st.subheader(wording.TITLE, anchor=False)
-        if session.may_facilitate(canvas_id):
+        if may_facilitate:
             _compare(canvas_id, canvas)
         else:
             # Earlier moments may hold what was taken off the canvas on purpose.

@@ -6,19 +6,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from iceberg.meeting.silence import without_hidden
 from iceberg.model import Canvas
-from iceberg.ui import session, where
-from iceberg.ui.canvas.header import undo_and_redo, undo_refused
+from iceberg.ui import where
 from iceberg.ui.findings import wording
 from iceberg.ui.findings.forces import forces
 from iceberg.ui.findings.kept import Told, told_of
 from iceberg.ui.findings.levers import show_levers
 from iceberg.ui.findings.says import says
 from iceberg.ui.findings.what_if import what_if
-from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
-from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.headed import as_shown, headed
 from iceberg.ui.pictures import key_of
 from iceberg.ui.when import today
 
@@ -27,13 +24,9 @@ _TAB, _KEPT_TAB = "findings_tab", "findings_tab_kept"
 
 def findings_page() -> None:
     """What the canvas says, for everybody; only those who facilitate can change the view."""
-    canvas_id, canvas = opened_canvas()
-    may_change = session.may_facilitate(canvas_id)
-    frame(tools=(lambda: undo_and_redo(canvas_id)) if may_change else None)
-    undo_refused()
-    page_title(canvas)
+    canvas_id, canvas, may_change = headed()
     if not may_change:
-        canvas = _as_shown(canvas)
+        canvas = as_shown(canvas)
     if not canvas.cards:
         st.info(wording.NO_CARDS)
         where.link(wording.TO_CANVAS, where.CANVAS, canvas_id, icon=":material/arrow_forward:")
@@ -49,13 +42,6 @@ def _ways_on(canvas_id: str) -> None:
     with st.container(horizontal=True, gap="small", key="ways_on"):
         where.link(wording.TO_READINGS, where.READINGS, canvas_id, icon=":material/update:")
         where.link(wording.TO_COMPARE, where.COMPARE, canvas_id, icon=":material/compare_arrows:")
-
-
-def _as_shown(canvas: Canvas) -> Canvas:
-    """The canvas without the cards that the view leaves out, some of which nobody is to see."""
-    if canvas.left_out_cards():
-        st.caption(wording.LEFT_OUT)
-    return without_hidden(canvas)
 
 
 def _tabs(canvas: Canvas, told: Told, *, may_change: bool) -> None:

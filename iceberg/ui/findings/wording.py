@@ -13,7 +13,6 @@ NO_CARDS: Final = "There is nothing to find yet. Put a few cards on the canvas a
 TO_CANVAS: Final = "Go to the canvas"
 TO_READINGS: Final = "Update readings"
 TO_COMPARE: Final = "Compare moments"
-LEFT_OUT: Final = "Some cards are left out of the picture; this page is about the others."
 
 # What it says
 
@@ -38,7 +37,7 @@ NOT_SHOWN: Final = "The cards that this names are left out of the picture now."
 CARDS_GONE: Final = "The cards that this names are no longer on the canvas."
 
 KEEP: Final = "Keep"
-KEEP_HELP: Final = "Puts this among what you found, here and in every document"
+KEEP_HELP: Final = "Puts this among what you found: here, at the foot of the picture and in documents"
 IS_KEPT: Final = "Kept above"
 DISMISS: Final = "Dismiss"
 DISMISS_HELP: Final = "Does not tell this any more; it can be brought back below"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from iceberg.model import Canvas
-from iceberg.ui import session, where
-from iceberg.ui.canvas.header import undo_and_redo, undo_refused
+from iceberg.ui import where
 from iceberg.ui.canvas.naming import name_moment
-from iceberg.ui.frame import frame
 from iceberg.ui.guard import guarded
-from iceberg.ui.opened import opened_canvas, page_title
+from iceberg.ui.headed import headed
 from iceberg.ui.plain import plain
 from iceberg.ui.readings import wording
 from iceberg.ui.readings.one_card import one_card
@@ -21,11 +19,7 @@ _LAYER = "readings_layer"
 
 def readings_page() -> None:
     """One card at a time, for those who facilitate."""
-    canvas_id, canvas = opened_canvas()
-    may_change = session.may_facilitate(canvas_id)
-    frame(tools=(lambda: undo_and_redo(canvas_id)) if may_change else None)
-    undo_refused()
-    page_title(canvas)
+    canvas_id, canvas, may_change = headed()
     with st.container(gap="small"):
         st.subheader(wording.TITLE, anchor=False)
         if not may_change:
