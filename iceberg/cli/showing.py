@@ -12,11 +12,11 @@ from iceberg.analyses import read
 from iceberg.cli.say import split_names
 from iceberg.errors import ExportError
 from iceberg.exporters import ExportOptions
-from iceberg.exporters.advice import advice
 from iceberg.exporters.drawing import draw
-from iceberg.exporters.people import people
-from iceberg.exporters.purposes import Purpose, purpose
-from iceberg.exporters.selection import Selection, select
+from iceberg.exporters.leaving.advice import advice
+from iceberg.exporters.leaving.people import people
+from iceberg.exporters.leaving.purposes import Purpose, purpose
+from iceberg.exporters.leaving.selection import Selection, select
 from iceberg.model import Canvas
 from iceberg.scene.shown import shown_part
 

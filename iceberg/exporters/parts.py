@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from iceberg.errors import ExportError
-from iceberg.exporters.selection import Selection, select
+from iceberg.exporters.leaving.selection import Selection, select
 from iceberg.exporters.story.limit import Limit
 from iceberg.exporters.tiling import PRINTER_SIDES, PrinterSize
 from iceberg.model import PAGES, PALETTES, Canvas, Origin, PageName, PaletteName

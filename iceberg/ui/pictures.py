@@ -11,7 +11,7 @@ import streamlit as st
 
 from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.exporters.drawing import draw
-from iceberg.exporters.selection import select
+from iceberg.exporters.leaving.selection import select
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene

@@ -11,7 +11,7 @@ from iceberg.catalog import load_catalog
 from iceberg.errors import ExportError
 from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.exporters.apart import Apart
-from iceberg.exporters.selection import Selection
+from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.story.limit import Limit
 from iceberg.importers import load_canvas
 from iceberg.model import Canvas, Origin

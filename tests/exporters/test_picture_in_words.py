@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iceberg.exporters import ExportOptions, export
-from iceberg.exporters.purposes import purpose
+from iceberg.exporters.leaving.purposes import purpose
 from iceberg.exporters.story import tell
 from tests.scene.samples import sample
 

@@ -14,13 +14,9 @@ from iceberg.exporters.parts import DPI_RANGE
 from tests.scene.samples import plain, sample
 
 HELPERS = {
-    "advice",
-    "advice_wording",
     "apart",
+    "leaving",
     "logos",
-    "people",
-    "purposes",
-    "selection",
     "stamp",
     "drawing",
     "force_fields",

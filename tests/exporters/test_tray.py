@@ -7,8 +7,8 @@ import pytest
 from iceberg.edits import PutInTray, fold
 from iceberg.exporters import ExportOptions, export
 from iceberg.exporters.canvas_file import write_canvas
+from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.neighbours import DATA_FORMATS
-from iceberg.exporters.selection import Selection
 from iceberg.importers import read_canvas, read_map
 from iceberg.model import ImportNote
 from tests.importers.bringing import CATALOG

@@ -5,9 +5,9 @@ import time
 import pytest
 
 from iceberg.exporters import FORMATS, Exported, ExportOptions
+from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.names import file_name
 from iceberg.exporters.pack import usual
-from iceberg.exporters.selection import Selection
 from iceberg.exporters.story import tell
 from iceberg.exporters.story.limit import Limit
 from iceberg.model import Canvas, View

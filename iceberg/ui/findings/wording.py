@@ -37,7 +37,9 @@ NOT_SHOWN: Final = "The cards that this names are left out of the picture now."
 CARDS_GONE: Final = "The cards that this names are no longer on the canvas."
 
 KEEP: Final = "Keep"
-KEEP_HELP: Final = "Puts this among what you found: here, at the foot of the picture and in documents"
+KEEP_HELP: Final = (
+    "Puts this among what you found: here, at the foot of the picture and in documents"
+)
 IS_KEPT: Final = "Kept above"
 DISMISS: Final = "Dismiss"
 DISMISS_HELP: Final = "Does not tell this any more; it can be brought back below"

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from iceberg.exporters import FORMATS, ExportOptions, Format
-from iceberg.exporters.purposes import PURPOSES, Purpose, purpose
+from iceberg.exporters.leaving.purposes import PURPOSES, Purpose, purpose
 from iceberg.model import Canvas, Origin
 from iceberg.ui import wording as words
 from iceberg.ui.plain import plain

@@ -6,8 +6,8 @@ from typing import Final, Literal, cast
 
 import streamlit as st
 
-from iceberg.exporters.people import Hint, people
-from iceberg.exporters.selection import Place
+from iceberg.exporters.leaving.people import Hint, people
+from iceberg.exporters.leaving.selection import Place
 from iceberg.model import Canvas
 from iceberg.ui.plain import plain, short
 from iceberg.ui.take_away import wording

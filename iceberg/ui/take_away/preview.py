@@ -6,8 +6,8 @@ import dataclasses
 
 import streamlit as st
 
-from iceberg.exporters.advice import advice
-from iceberg.exporters.selection import Selection, select
+from iceberg.exporters.leaving.advice import advice
+from iceberg.exporters.leaving.selection import Selection, select
 from iceberg.model import Canvas
 from iceberg.scene import Scene
 from iceberg.scene.shown import shown_part

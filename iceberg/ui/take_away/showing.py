@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from iceberg.exporters import ExportOptions
-from iceberg.exporters.selection import Selection, is_quoted, is_sensitive
+from iceberg.exporters.leaving.selection import Selection, is_quoted, is_sensitive
 from iceberg.model import Canvas, Card
 from iceberg.ui import pictures, session
 from iceberg.ui.findings.kept import told_of

@@ -9,9 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.catalog import load_catalog
-from iceberg.exporters.people import Hint, people
-from iceberg.exporters.people.signs import EMAIL, FIRST_NAME, OWNER, PHONE, TITLE, TWO_CAPITALS
-from iceberg.exporters.selection import Selection, select
+from iceberg.exporters.leaving.people import Hint, people
+from iceberg.exporters.leaving.people.signs import (
+    EMAIL,
+    FIRST_NAME,
+    OWNER,
+    PHONE,
+    TITLE,
+    TWO_CAPITALS,
+)
+from iceberg.exporters.leaving.selection import Selection, select
 from iceberg.importers import load_canvas
 from iceberg.model import Assumption, Canvas, Card, KeptFinding, Layer, Link, Reading, StatusChange
 from iceberg.resources import examples_folder

@@ -27,7 +27,7 @@ def words_in(text: str) -> Iterator[str]:
 
 
 def _listed(name: str) -> frozenset[str]:
-    return frozenset((files("iceberg.exporters.people") / name).read_text("utf-8").split())
+    return frozenset((files("iceberg.exporters.leaving.people") / name).read_text("utf-8").split())
 
 
 FIRST_NAMES: Final = _listed("first_names.txt")

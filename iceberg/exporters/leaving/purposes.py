@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.parts import ExportOptions
-from iceberg.exporters.selection import Selection
 from iceberg.model import Canvas, PageName
 from iceberg.scene.shown import shown_part
 

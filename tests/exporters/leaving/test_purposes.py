@@ -8,10 +8,10 @@ import datetime as dt
 import pytest
 
 from iceberg.exporters import FORMATS, ExportOptions
-from iceberg.exporters.advice import advice
 from iceberg.exporters.drawing import draw
-from iceberg.exporters.purposes import PURPOSES, PurposeName, purpose
-from iceberg.exporters.selection import Selection
+from iceberg.exporters.leaving.advice import advice
+from iceberg.exporters.leaving.purposes import PURPOSES, PurposeName, purpose
+from iceberg.exporters.leaving.selection import Selection
 from iceberg.model import Assumption, Canvas, Cover, Reading
 from tests.cover_strategies import LOGO
 from tests.scene.samples import sample

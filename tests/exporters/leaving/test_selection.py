@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions, export
-from iceberg.exporters.selection import Selection, is_quoted, is_sensitive, select
+from iceberg.exporters.leaving.selection import Selection, is_quoted, is_sensitive, select
 from iceberg.model import Canvas, Card, Force, KeptFinding, Link, Reading
 from iceberg.scene import build_scene
 from tests.scene.reading import texts_of

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iceberg.exporters.people.signs import first_sign, owner_sign
-from iceberg.exporters.people.words import words_in
-from iceberg.exporters.selection import Place
+from iceberg.exporters.leaving.people.signs import first_sign, owner_sign
+from iceberg.exporters.leaving.people.words import words_in
+from iceberg.exporters.leaving.selection import Place
 from iceberg.model import Canvas
 
 __all__ = ["Hint", "people"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from iceberg.exporters.people.words import FIRST_NAMES, NO_NAMES, TITLES, TITLES_BEFORE_ANY
+from iceberg.exporters.leaving.people.words import FIRST_NAMES, NO_NAMES, TITLES, TITLES_BEFORE_ANY
 
 Sign: TypeAlias = tuple[str, str]
 """The words that were found, and why they look like a person's."""

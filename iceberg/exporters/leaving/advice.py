@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceberg import wording as picture
-from iceberg.exporters import advice_wording as wording
-from iceberg.exporters.purposes import Purpose
+from iceberg.exporters.leaving import wording
+from iceberg.exporters.leaving.purposes import Purpose
 from iceberg.layout.faces import assumption_labels
 from iceberg.model import Canvas, PageName, PaletteName
 from iceberg.scene import Scene
