@@ -37,10 +37,10 @@ EVERY = 2
 MANY_POINTS = 300_000
 """Where thousands of links have more squares than twice this, places are tried less closely."""
 FEW = 8
-"""Places looked at in one go."""
+"""Places looked at before it is asked which of the others may be free, and then in one go."""
 CLEAR_EM = 0.35
 """A link this near to a badge could be taken for its own."""
-PROBES = [np.array((x, y)) for x in (-0.4, 0.0, 0.4) for y in (-0.4, 0.0, 0.4)]
+PROBES = np.array([[(x, y)] for x in (-0.4, 0.0, 0.4) for y in (-0.4, 0.0, 0.4)])
 """Where in a box it is asked whether a tile is covered, from its middle, in its own size."""
 HAIR = 1e-6
 
@@ -75,13 +75,9 @@ class Board:
 
     def perhaps_free(self, places: Floats, width: float, height: float) -> Floats:
         """The places (n, 2) where a box of this size, in mm, may be free; the others are taken."""
-        kept = np.ones(len(places), dtype=bool)
-        size = np.array([width, height])
-        for share in PROBES:
-            at = (places + share * size - (self.room.x, self.room.y)) / self.tile
-            inside = np.clip(at.astype(int), 0, np.array(self.covered.shape) - 1)
-            kept &= ~self.covered[inside[:, 0], inside[:, 1]]
-        found: Floats = places[kept]
+        probed = (places + PROBES * (width, height) - (self.room.x, self.room.y)) / self.tile
+        inside = np.clip(probed.astype(int), 0, np.array(self.covered.shape) - 1)
+        found: Floats = places[~self.covered[inside[..., 0], inside[..., 1]].any(axis=0)]
         return found
 
     def free(self, rect: Rect) -> bool:
@@ -177,8 +173,7 @@ def _first_free(
 ) -> Rect | None:
     for shrink in SHRINKS:
         wide, high, space = width * shrink, height * shrink, air * shrink
-        free = board.perhaps_free(places, wide, high)
-        for x, y in _few_at_a_time(free):
+        for x, y in _likely(board, places, wide, high):
             rect = Rect(
                 round(x - wide / 2, 3), round(y - high / 2, 3), round(wide, 3), round(high, 3)
             )
@@ -188,10 +183,12 @@ def _first_free(
     return None
 
 
-def _few_at_a_time(places: Floats) -> Iterator[Point]:
-    """The places as pairs; most badges take one of the first, so the others stay as they are."""
-    for first in range(0, len(places), FEW):
-        yield from places[first : first + FEW].tolist()
+def _likely(board: Board, places: Floats, width: float, height: float) -> Iterator[Point]:
+    """The places as pairs: the first few, which most badges take, then those that may be free."""
+    yield from places[:FEW].tolist()
+    free = board.perhaps_free(places[FEW:], width, height)
+    for first in range(0, len(free), FEW):
+        yield from free[first : first + FEW].tolist()
 
 
 def _inside(rect: Rect, room: Rect) -> bool:

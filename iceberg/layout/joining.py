@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from iceberg.layout.badges import place_badges
+from iceberg.layout.courses import courses
 from iceberg.layout.parts import MM_PER_PT, Rect, RoutedLink, Spot
 from iceberg.layout.place import Rows
 from iceberg.layout.route import route
-from iceberg.layout.streets import streets
+from iceberg.layout.streets import Stand, channels
 from iceberg.model import Link
 
-CLEAR_EM = 0.45
-"""Distance that links keep from the cards they pass."""
+TALL_EM = 2.4
+"""A card higher than this has room for links side by side at its left and right."""
 KEPT = 16
 """Pages kept: an edit that moves no card and no link, such as a reading, needs no new routes."""
 
@@ -29,8 +30,10 @@ def join_links(
     """Every link's path and badge. ``names`` are the icebergs' names, which links keep clear of;
     ``room`` is the page's room for ice; all in mm."""
     em = font_pt * MM_PER_PT
-    ways = streets(_below(room, max(name.bottom for name in names)), rows, spots, CLEAR_EM * em)
-    paths = route(links, {spot.id: spot for spot in spots}, ways, em)
+    stands = tuple(_stand(spot, em) for spot in spots)
+    ways = courses(links, stands, len(rows.centres), (room.x, room.right), em)
+    free = _below(room, max(name.bottom for name in names))
+    paths = route(ways, {spot.id: spot.rect for spot in spots}, channels(free, rows), em)
     badges = place_badges(links, paths, [*(s.rect for s in spots), *names], room, font_pt)
     return tuple(
         RoutedLink(link.id, link.source, link.target, paths[link.id], badges.get(link.id))
@@ -41,3 +44,8 @@ def join_links(
 def _below(room: Rect, y: float) -> Rect:
     """The part of the room that links may use: not where the icebergs' names stand."""
     return Rect(room.x, y, room.width, room.bottom - y)
+
+
+def _stand(spot: Spot, em: float) -> Stand:
+    rect = spot.rect
+    return Stand(spot.id, spot.row, rect.x, rect.width, rect.height > TALL_EM * em)

@@ -1,296 +1,49 @@
-"""Links as curves that run only through gaps and channels, so never through a card.
-
-A link leaves its card by the top or bottom edge, takes one gap in each row that it passes (chosen
-by a small dynamic programme: near the straight line, few lines in one gap), and swings from gap to
-gap inside the channels. Neighbours in a row are joined straight across the gap between them.
-"""
+"""Links as curves along their courses: they run only through gaps and channels, never a card."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from iceberg.layout.badges import badge_size
+from iceberg.layout.courses import ARROW_EM, Course
 from iceberg.layout.curves import across, joined, straight, swing
-from iceberg.layout.parts import MM_PER_PT, Bezier, Spot
-from iceberg.layout.spread import spread
-from iceberg.layout.stack import stacked
-from iceberg.layout.streets import Gap, Streets
-from iceberg.model import Link
+from iceberg.layout.parts import Bezier, Rect
+from iceberg.layout.streets import Channel
 
-NEAR_GAPS = 4
-"""Gaps considered in each row that a link passes."""
-CROWDING_EM = 3.0
-"""A line already in a gap makes it as unattractive as this detour, per em of the gap's width."""
-PORT_EM = 1.15
-"""Distance of two ports on one edge of a card: an arrowhead and air."""
-LANE_EM = 0.75
-"""Distance of two lines in one gap."""
-ARROW_EM = 0.9
-"""The last stretch of a link runs straight into its card, for the arrowhead."""
 STUB_SHARE = 0.35
-"""That stretch takes this much of a channel at most."""
-BESIDE_AIR_EM = 0.9
-"""What a straight link between neighbours needs beside its arrowhead and badge."""
-CORNER_EM = 0.9
-"""How far ports keep from a card's corners."""
-
-
-@dataclass(slots=True)
-class Route:
-    """A link on its way: the gaps it takes and the x at each waypoint.
-
-    ``level`` is the channel of a link within one row; ``xs`` has the port of the source, one x a
-    passed row, and the port of the target. ``turn`` counts the links that already run beside it.
-    """
-
-    link: Link
-    start: Spot
-    end: Spot
-    first: int
-    last: int
-    rows: list[int] = field(default_factory=list)
-    gaps: list[int] = field(default_factory=list)
-    xs: list[float] = field(default_factory=list)
-    beside: bool = False
-    over: bool = False
-    turn: int = 0
-
-    @property
-    def downward(self) -> bool:
-        """Whether the link leaves by its source's lower edge."""
-        return self.last > self.first
-
-    @property
-    def level(self) -> bool:
-        """Whether both ends stand in one row."""
-        return self.last == self.first
+"""The straight stretch before an arrowhead takes this much of a channel at most."""
 
 
 def route(
-    links: Sequence[Link],
-    cards: Mapping[str, Spot],
-    ways: Streets,
+    courses: Sequence[Course],
+    cards: Mapping[str, Rect],
+    channels: Sequence[Channel],
     em: float,
 ) -> dict[str, tuple[Bezier, ...]]:
     """The path of every link, by link id, as cubic Béziers end to end (mm)."""
-    routes = [
-        Route(
-            link,
-            cards[link.source],
-            cards[link.target],
-            cards[link.source].row,
-            cards[link.target].row,
-        )
-        for link in links
-    ]
-    load: dict[tuple[int, int], int] = {}
-    for way in sorted(routes, key=lambda r: (abs(r.last - r.first), r.link.id)):
-        _choose(way, ways, load, em)
-    _place_lanes(routes, ways, em)
-    _place_ports(routes, em)
-    lanes = _channel_lanes(routes)
-    return joined({way.link.id: _pieces(way, ways, lanes, em) for way in routes})
-
-
-def _choose(way: Route, ways: Streets, load: dict[tuple[int, int], int], em: float) -> None:
-    """Pick the gaps of a link, or that it runs beside or over its row."""
-    if way.level:
-        order = ways.order[way.first]
-        at, to = order.index(way.start.id), order.index(way.end.id)
-        key = (way.first, min(at, to) + 1)
-        way.beside = abs(at - to) == 1 and _room_beside(way, load.get(key, 0), em)
-        if way.beside:
-            load[key] = load.get(key, 0) + 1
-            way.turn = load[key] - 1
-        else:
-            up, down = (way.first, -1), (way.first + 1, -1)
-            way.over = load.get(up, 0) <= load.get(down, 0)
-            chosen = up if way.over else down
-            load[chosen] = load.get(chosen, 0) + 1
-        way.xs = [way.start.rect.centre_x, way.end.rect.centre_x]
-        return
-    step = 1 if way.downward else -1
-    way.rows = list(range(way.first + step, way.last, step))
-    way.gaps = _cheapest(way, ways, load, em)
-    for row, gap in zip(way.rows, way.gaps, strict=True):
-        load[row, gap] = load.get((row, gap), 0) + 1
-    line = _straight_xs(way)
-    inner = [ways.gaps[r][g].nearest(x) for r, g, x in zip(way.rows, way.gaps, line, strict=True)]
-    way.xs = [way.start.rect.centre_x, *inner, way.end.rect.centre_x]
-
-
-def _room_beside(way: Route, used: int, em: float) -> bool:
-    """Whether arrowhead and badge fit between two neighbours, beside the links already there."""
-    a, b = way.start.rect, way.end.rect
-    between = max(a.x, b.x) - min(a.right, b.right)
-    needed = ARROW_EM + badge_size(way.link, em / MM_PER_PT)[0] / em + BESIDE_AIR_EM
-    return used < 2 and min(a.height, b.height) > 2.4 * em and between > needed * em
-
-
-def _straight_xs(way: Route) -> list[float]:
-    a, b = way.start.rect.centre_x, way.end.rect.centre_x
-    count = len(way.rows) + 1
-    return [a + (b - a) * (n + 1) / count for n in range(len(way.rows))]
-
-
-def _cheapest(
-    way: Route, ways: Streets, load: Mapping[tuple[int, int], int], em: float
-) -> list[int]:
-    """The gaps with the least sideways travel, detour and crowding (dynamic programme)."""
-    best: list[tuple[float, float, list[int]]] = [(0.0, way.start.rect.centre_x, [])]
-    for row, x in zip(way.rows, _straight_xs(way), strict=True):
-        after = []
-        for number in ways.near(row, x, NEAR_GAPS):
-            gap = ways.gaps[row][number]
-            at = gap.nearest(x)
-            width = max(gap.right - gap.left, 0.1 * em)
-            crowd = load.get((row, number), 0) * CROWDING_EM * em * min(1.0, 2 * em / width)
-            cost, _, path = min((c + abs(at - px), px, p) for c, px, p in best)
-            after.append((cost + 0.5 * abs(at - x) + crowd, at, [*path, number]))
-        best = after
-    end = way.end.rect.centre_x
-    return min((c + abs(end - px), px, p) for c, px, p in best)[2]
-
-
-def _place_lanes(routes: Sequence[Route], ways: Streets, em: float) -> None:
-    """Side by side in each gap, in the order of where the lines come from and go to."""
-    users: dict[tuple[int, int], list[tuple[Route, int]]] = {}
-    for way in routes:
-        for n, (row, gap) in enumerate(zip(way.rows, way.gaps, strict=True)):
-            users.setdefault((row, gap), []).append((way, n + 1))
-    for (row, gap), lines in sorted(users.items(), key=lambda item: item[0]):
-        lines.sort(key=lambda use: (_before_and_after(*use), use[0].link.id))
-        room = ways.gaps[row][gap]
-        middle = (room.left + room.right) / 2
-        half = (len(lines) - 1) * LANE_EM * em / 2
-        wishes = [
-            min(max(way.xs[n], middle - half), middle + half) if _narrow(room, em) else way.xs[n]
-            for way, n in lines
-        ]
-        xs = spread(wishes, [LANE_EM * em] * (len(lines) - 1), room.left, room.right)
-        for (way, n), x in zip(lines, xs, strict=True):
-            way.xs[n] = x
-
-
-def _narrow(room: Gap, em: float) -> bool:
-    return room.right - room.left < 6 * em
-
-
-def _before_and_after(way: Route, n: int) -> float:
-    return way.xs[n - 1] + way.xs[n + 1]
-
-
-def _place_ports(routes: Sequence[Route], em: float) -> None:
-    """Spread the ends of links along the edges of their cards, in the order of where they go."""
-    ports: dict[tuple[str, bool], list[tuple[float, Route, int]]] = {}
-    for way in routes:
-        if way.beside:
-            continue
-        below_start = not way.over if way.level else way.downward
-        below_end = not way.over if way.level else not way.downward
-        goal, origin = _aims(way, em)
-        ports.setdefault((way.start.id, below_start), []).append((goal, way, 0))
-        ports.setdefault((way.end.id, below_end), []).append((origin, way, len(way.xs) - 1))
-    for _, ends in sorted(ports.items(), key=lambda item: item[0]):
-        ends.sort(key=lambda end: (end[0], _far(end[1], end[2]), end[1].link.id, end[2]))
-        card = ends[0][1].start if ends[0][2] == 0 else ends[0][1].end
-        corner = min(CORNER_EM * em, card.rect.width / 4)
-        low, high = card.rect.x + corner, card.rect.right - corner
-        xs = spread([end[0] for end in ends], [PORT_EM * em] * (len(ends) - 1), low, high)
-        for (_, way, n), x in zip(ends, xs, strict=True):
-            way.xs[n] = x
-
-
-def _far(way: Route, n: int) -> float:
-    return way.end.rect.centre_x if n == 0 else way.start.rect.centre_x
-
-
-def _aims(way: Route, em: float) -> tuple[float, float]:
-    """Where along their cards' edges the two ends would like to be."""
-    a, b = way.start.rect, way.end.rect
-    if way.rows:
-        return _towards(a.centre_x, way.xs[1], a.width), _towards(b.centre_x, way.xs[-2], b.width)
-    low, high = max(a.x, b.x), min(a.right, b.right)
-    if not way.level and high - low > 2 * CORNER_EM * em:
-        return (low + high) / 2, (low + high) / 2
-    return _towards(a.centre_x, b.centre_x, a.width), _towards(b.centre_x, a.centre_x, b.width)
-
-
-def _towards(centre: float, goal: float, width: float) -> float:
-    """From the middle of an edge towards the goal, but not into the corner."""
-    return centre + min(max(goal - centre, -0.36 * width), 0.36 * width)
-
-
-Crossing = tuple[float, float, Route, int]
-"""A link in a channel: x at the channel's upper and lower side, the route and which waypoint."""
-
-
-def _channel_lanes(routes: Sequence[Route]) -> dict[tuple[str, int], float]:
-    """For each (link, waypoint) its lane, 0 (top of the channel) to 1; short swings take 0.5.
-
-    Lines that move right are stacked with the last to come on top, lines that move left with the
-    first on top; then no two of a kind cross in the channel without need.
-    """
-    channels: dict[int, list[Crossing]] = {}
-    for way in routes:
-        if way.beside:
-            continue
-        if way.level:
-            channel = way.first if way.over else way.first + 1
-            channels.setdefault(channel, []).append((way.xs[0], way.xs[-1], way, 0))
-            continue
-        for n in range(len(way.xs) - 1):
-            row = way.first + n if way.downward else way.first - n
-            upper, lower = (
-                (way.xs[n], way.xs[n + 1]) if way.downward else (way.xs[n + 1], way.xs[n])
-            )
-            channels.setdefault(row + 1 if way.downward else row, []).append((upper, lower, way, n))
-    lanes: dict[tuple[str, int], float] = {}
-    for crossings in channels.values():
-        lanes.update(_stack(crossings))
-    return lanes
-
-
-def _stack(crossings: list[Crossing]) -> dict[tuple[str, int], float]:
-    ordered = sorted(crossings, key=_height_key)
-    depths = stacked([(min(one[:2]), max(one[:2])) for one in ordered])
-    lanes = max(depths) + 1
-    return {
-        (way.link.id, n): (lane + 1) / (lanes + 1)
-        for (_, _, way, n), lane in zip(ordered, depths, strict=True)
-    }
-
-
-def _height_key(crossing: Crossing) -> tuple[int, float, str]:
-    upper, lower, way, _ = crossing
-    if way.level:
-        length = abs(upper - lower)
-        return (0, -length, way.link.id) if way.over else (2, length, way.link.id)
-    return (1, -upper if lower >= upper else upper, way.link.id)
+    return joined({way.link.id: _pieces(way, cards, channels, em) for way in courses})
 
 
 def _pieces(
-    way: Route, ways: Streets, lanes: Mapping[tuple[str, int], float], em: float
+    way: Course, cards: Mapping[str, Rect], channels: Sequence[Channel], em: float
 ) -> list[Bezier]:
+    start, end = cards[way.start.id], cards[way.end.id]
     if way.beside:
-        return _beside(way, em)
+        return _beside(way, start, end, em)
     if way.level:
-        return _over(way, ways, lanes, em)
+        return _over(way, start, end, channels, em)
     pieces: list[Bezier] = []
-    y = way.start.rect.bottom if way.downward else way.start.rect.y
+    y = start.bottom if way.downward else start.y
     for n in range(len(way.xs) - 1):
         row = way.first + n if way.downward else way.first - n
-        upper, lower = ways.channels[row + 1 if way.downward else row]
+        upper, lower = channels[row + 1 if way.downward else row]
         enter, leave = (upper, lower) if way.downward else (lower, upper)
         if n == len(way.xs) - 2:
             leave += (enter - leave) * _stub(upper, lower, em)
-        lane = min(enter, leave) + abs(leave - enter) * lanes[way.link.id, n]
+        lane = min(enter, leave) + abs(leave - enter) * way.lanes[n]
         pieces += straight(way.xs[n], y, way.xs[n], enter)
         pieces += swing(way.xs[n], enter, way.xs[n + 1], leave, lane)
         y = leave
-    end = way.end.rect.y if way.downward else way.end.rect.bottom
-    pieces += straight(way.xs[-1], y, way.xs[-1], end)
+    pieces += straight(way.xs[-1], y, way.xs[-1], end.y if way.downward else end.bottom)
     return pieces
 
 
@@ -299,25 +52,21 @@ def _stub(upper: float, lower: float, em: float) -> float:
     return min(STUB_SHARE, ARROW_EM * em / max(lower - upper, 1e-6))
 
 
-def _beside(way: Route, em: float) -> list[Bezier]:
-    a, b = way.start.rect, way.end.rect
+def _beside(way: Course, a: Rect, b: Rect, em: float) -> list[Bezier]:
     low, high = max(a.y, b.y), min(a.bottom, b.bottom)
     y = (low + high) / 2 + way.turn * min(1.1 * em, (high - low) / 3)
     x0, x1 = (a.right, b.x) if a.x < b.x else (a.x, b.right)
     return straight(x0, y, x1, y)
 
 
-def _over(
-    way: Route, ways: Streets, lanes: Mapping[tuple[str, int], float], em: float
-) -> list[Bezier]:
-    upper, lower = ways.channels[way.first if way.over else way.first + 1]
+def _over(way: Course, a: Rect, b: Rect, channels: Sequence[Channel], em: float) -> list[Bezier]:
+    upper, lower = channels[way.first if way.over else way.first + 1]
     stub = (lower - upper) * _stub(upper, lower, em)
     if way.over:
         lower -= stub
     else:
         upper += stub
-    lane = upper + (lower - upper) * lanes[way.link.id, 0]
-    a, b = way.start.rect, way.end.rect
+    lane = upper + (lower - upper) * way.lanes[0]
     start, end = (a.y, b.y) if way.over else (a.bottom, b.bottom)
     edge = lower if way.over else upper
     return [

@@ -82,6 +82,7 @@ class CardSizes:
     marked: Floats
     bands: tuple[Ints, ...]
     known: dict[float, Tall] = field(default_factory=dict)
+    dealt: dict[tuple[tuple[int, ...], float], tuple[float, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, extents: Sequence[Extent], cells: Sequence[Cell]) -> CardSizes:
@@ -107,6 +108,14 @@ class CardSizes:
             heights = lines * faces.LINE_EM + marks + faces.PAD_TOP_EM + faces.PAD_BOTTOM_EM
             self.known[room] = [np.sort(heights[band])[::-1].tolist() for band in self.bands]
         return self.known[room]
+
+    def deal(self, rows: tuple[int, ...], room: float) -> tuple[float, ...]:
+        """The likely height, in ems, of each band's rows together, for lines of ``room`` ems."""
+        found = self.dealt.get((rows, room))
+        if found is None:
+            found = tuple(map(_rows_height, rows, self.tall(room)))
+            self.dealt[rows, room] = found
+        return found
 
 
 def _ems(words: str) -> float:
@@ -247,14 +256,19 @@ def extra_channels(
     channels = [least] * (len(heights) + 1)
     first = 0
     for band, count in enumerate(rows):
-        fixed = inside.peak if band == 0 else inside.keel if band == BANDS - 1 else 0.0
-        own = sum(heights[first : first + count]) + count * least + fixed
-        missing = max(0.0, inside.label_height - own)
+        own = sum(heights[first : first + count]) + count * least
+        missing = _missing(inside, band, own)
         channels[first] += missing / 2 if count else missing
         if count:
             channels[first + count] += missing / 2
         first += count
     return channels
+
+
+def _missing(inside: Frame, band: int, own: float) -> float:
+    """What a band with rows and channels of ``own`` mm lacks for its name."""
+    fixed = inside.peak if band == 0 else inside.keel if band == BANDS - 1 else 0.0
+    return max(0.0, inside.label_height - own - fixed)
 
 
 def _score(inside: Frame, grid: Grid, sizes: CardSizes, fitting_pt: float) -> tuple[float, float]:
@@ -293,17 +307,17 @@ def _spare_height(inside: Frame, grid: Grid, sizes: CardSizes, font_pt: float) -
     room = card_width(grid, font_pt) / em - faces.PAD_LEFT_EM - faces.PAD_RIGHT_EM
     if room < max(4.0, sizes.longest_word):
         return -1.0
-    rows = [height * em for height in _row_heights(grid, sizes.tall(room))]
-    channels = extra_channels(inside, grid.rows, rows, inside.channel(font_pt))
-    return inside.rows_height - sum(rows) - sum(channels)
+    least = inside.channel(font_pt)
+    left = inside.rows_height - least
+    for band, (count, tall) in enumerate(zip(grid.rows, sizes.deal(grid.rows, room), strict=True)):
+        own = tall * em + count * least
+        left -= own + _missing(inside, band, own)
+    return left
 
 
-def _row_heights(grid: Grid, bands: Tall) -> list[float]:
-    """The likely height of each row: cards are dealt by their links, not by their height."""
-    rows: list[float] = []
-    for count, tall in zip(grid.rows, bands, strict=True):
-        step = max(1, len(tall) // max(count, 1))
-        for row in range(count):
-            at = min(row * step, len(tall) - 1)
-            rows.append(0.6 * tall[0] + 0.4 * tall[at] if tall else 0.0)
-    return rows
+def _rows_height(count: int, tall: Sequence[float]) -> float:
+    """The likely height of a band's rows: cards are dealt by their links, not by their height."""
+    if not tall:
+        return 0.0
+    step = max(1, len(tall) // max(count, 1))
+    return sum(0.6 * tall[0] + 0.4 * tall[min(n * step, len(tall) - 1)] for n in range(count))

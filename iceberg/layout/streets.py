@@ -6,8 +6,35 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iceberg.layout.parts import Rect, Spot
+from iceberg.layout.parts import Rect
 from iceberg.layout.place import Rows
+
+Channel = tuple[float, float]
+"""The upper and lower edge (mm) of the way between two rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a card stands across the page (mm), in a row counted from its top.
+
+    ``tall`` says whether lines have room side by side at its edges.
+    """
+
+    id: str
+    row: int
+    left: float
+    width: float
+    tall: bool
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
+    def centre(self) -> float:
+        """Its middle."""
+        return self.left + self.width / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +51,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Streets:
-    """All gaps, row by row from left to right, and all channels from top to bottom.
-
-    A channel is its upper and lower edge; channel k lies above row k, the last below all rows.
-    """
+    """All gaps, row by row from left to right, and the cards of each row in the same order."""
 
     gaps: tuple[tuple[Gap, ...], ...]
-    channels: tuple[tuple[float, float], ...]
     order: tuple[tuple[str, ...], ...]
 
     def near(self, row: int, x: float, count: int) -> list[int]:
@@ -41,27 +64,33 @@ class Streets:
         return list(range(first, min(len(gaps), first + count)))
 
 
-def streets(room: Rect, rows: Rows, cards: Sequence[Spot], clear: float) -> Streets:
-    """The streets of a page; links keep ``clear`` mm from the cards they pass."""
-    members: list[list[Spot]] = [[] for _ in rows.centres]
-    for card in cards:
-        members[card.row].append(card)
-    for row_cards in members:
-        row_cards.sort(key=lambda card: card.rect.x)
+def streets(
+    stands: Sequence[Stand], rows: int, sides: tuple[float, float], clear: float
+) -> Streets:
+    """The gaps of so many rows between ``sides``; links keep ``clear`` mm from cards they pass."""
+    members: list[list[Stand]] = [[] for _ in range(rows)]
+    for stand in stands:
+        members[stand.row].append(stand)
+    for row in members:
+        row.sort(key=lambda stand: stand.left)
+    return Streets(
+        tuple(_gaps(row, sides, clear) for row in members),
+        tuple(tuple(stand.id for stand in row) for row in members),
+    )
+
+
+def channels(room: Rect, rows: Rows) -> tuple[Channel, ...]:
+    """All channels from top to bottom: channel k lies above row k, the last below all rows."""
     edges = [room.y]
     for row in range(len(rows.centres)):
         edges += [rows.top(row), rows.bottom(row)]
     edges.append(room.bottom)
-    return Streets(
-        tuple(_gaps(room, [card.rect for card in row], clear) for row in members),
-        tuple(zip(edges[::2], edges[1::2], strict=True)),
-        tuple(tuple(card.id for card in row) for row in members),
-    )
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _gaps(room: Rect, rects: Sequence[Rect], clear: float) -> tuple[Gap, ...]:
-    lefts = [room.x, *(rect.right for rect in rects)]
-    rights = [*(rect.x for rect in rects), room.right]
+def _gaps(row: Sequence[Stand], sides: tuple[float, float], clear: float) -> tuple[Gap, ...]:
+    lefts = [sides[0], *(stand.right for stand in row)]
+    rights = [*(stand.left for stand in row), sides[1]]
     return tuple(_gap(left, right, clear) for left, right in zip(lefts, rights, strict=True))
 
 
