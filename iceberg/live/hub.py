@@ -25,8 +25,10 @@ LOOK_WHERE_TOLD_S: Final = 5.0
 """How often it is asked all the same where the store itself tells what is new."""
 _log = logging.getLogger("iceberg.live")
 
-Kind = Literal["picture", "view", "board"]
-"""What a page shows: the picture to work on, to look at only, or the board of a phone."""
+Kind = Literal["board", "picture", "view"]
+"""What a page shows: the board of a phone, or the picture to work on or only to look at.
+
+In this order they are drawn: most people are at phones, whose board is there in a moment."""
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 DrawScene = Callable[[str, Canvas], Scene]
 
