@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from iceberg.layout.badges import badge_size
-from iceberg.layout.parts import MM_PER_PT
+from iceberg.layout.parts import MM_PER_PT, Bezier
 from iceberg.layout.spread import spread
 from iceberg.layout.stack import stacked
 from iceberg.layout.streets import Gap, Stand, Streets, streets
@@ -46,7 +46,8 @@ class Course:
 
     ``level`` is the channel of a link within one row; ``xs`` has the port of the source, one x a
     passed row, and the port of the target. ``lanes`` are where it runs in each channel, 0 (top) to
-    1. ``turn`` counts the links that already run beside it.
+    1. ``turn`` counts the links that already run beside it. ``last_path`` is the path that it was
+    last given, by the heights (mm) that this depended on.
     """
 
     link: Link
@@ -59,6 +60,7 @@ class Course:
     beside: bool = False
     over: bool = False
     turn: int = 0
+    last_path: tuple[tuple[float, ...], tuple[Bezier, ...]] | None = None
 
     @property
     def first(self) -> int:
@@ -91,7 +93,7 @@ def courses(
 ) -> tuple[Course, ...]:
     """The course of every link over so many rows, between ``sides`` (mm).
 
-    They are kept, and not to be changed by who gets them.
+    They are kept, and not to be changed by who gets them, but for the last path.
     """
     cards = {stand.id: stand for stand in stands}
     ways = streets(stands, rows, sides, CLEAR_EM * em)

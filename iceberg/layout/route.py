@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from iceberg.layout.courses import ARROW_EM, Course
 from iceberg.layout.curves import across, joined, straight, swing
@@ -19,8 +20,32 @@ def route(
     channels: Sequence[Channel],
     em: float,
 ) -> dict[str, tuple[Bezier, ...]]:
-    """The path of every link, by link id, as cubic Béziers end to end (mm)."""
-    return joined({way.link.id: _pieces(way, cards, channels, em) for way in courses})
+    """The path of every link, by link id, as cubic Béziers end to end (mm).
+
+    Most edits of words leave most rows where they are, and so most paths.
+    """
+    paths: dict[str, tuple[Bezier, ...] | None] = {}
+    heights: dict[str, tuple[float, ...]] = {}
+    for way in courses:
+        heights[way.link.id] = _heights(way, cards, channels)
+        # Read once: another page may be drawn at the same time.
+        last = way.last_path
+        paths[way.link.id] = last[1] if last and last[0] == heights[way.link.id] else None
+    others = [way for way in courses if paths[way.link.id] is None]
+    found = joined({way.link.id: _pieces(way, cards, channels, em) for way in others})
+    for way in others:
+        way.last_path = heights[way.link.id], found[way.link.id]
+    return {link: found[link] if path is None else path for link, path in paths.items()}
+
+
+def _heights(
+    way: Course, cards: Mapping[str, Rect], channels: Sequence[Channel]
+) -> tuple[float, ...]:
+    """All heights (mm) that a link's path depends on: its cards' edges and its channels'."""
+    start, end = cards[way.start.id], cards[way.end.id]
+    high, low = min(way.first, way.last), max(way.first, way.last)
+    passed = channels[high : low + 2]
+    return (start.y, start.bottom, end.y, end.bottom, *chain.from_iterable(passed))
 
 
 def _pieces(
