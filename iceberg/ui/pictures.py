@@ -7,33 +7,28 @@ are not part of the key: a canvas id and a revision name one state for ever.
 
 from __future__ import annotations
 
-import streamlit as st
-
 from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.leaving.selection import select
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
-from iceberg.ui.assumptions.kept import asking_of
-from iceberg.ui.bring.preview import forget_previews
-from iceberg.ui.compare.kept import forget_comparisons
-from iceberg.ui.findings.kept import forget_told
+from iceberg.ui.kept import forget_too, kept
 from iceberg.ui.pictures_key import key_of
 
-__all__ = ["file_of", "forget_pictures", "key_of", "scene_of"]
+__all__ = ["file_of", "key_of", "scene_of"]
 
 _SCENES = 48
 _FILES = 24
 
 
-@st.cache_resource(show_spinner=False, max_entries=_SCENES)
+@kept(_SCENES)
 def scene_of(canvas_id: str, revision: int, cards: int, _canvas: Canvas) -> Scene:
     """The canvas as its own view shows it; ``cards`` tells whether new ones are kept back."""
     return build_scene(_canvas)
 
 
-@st.cache_resource(show_spinner=False, max_entries=_FILES)
+@kept(_FILES)
 def file_of(
     canvas_id: str,
     revision: int,
@@ -46,7 +41,7 @@ def file_of(
     return export(_canvas, extension, options)
 
 
-@st.cache_resource(show_spinner=False, max_entries=_SCENES)
+@kept(_SCENES)
 def drawing_of(
     canvas_id: str, revision: int, cards: int, options: ExportOptions, _canvas: Canvas
 ) -> Scene:
@@ -57,13 +52,4 @@ def drawing_of(
     return draw(_canvas, options)
 
 
-def forget_pictures() -> None:
-    """Drop every kept picture and what was read from it, as when a canvas is deleted for good."""
-    scene_of.clear()
-    file_of.clear()
-    drawing_of.clear()
-    forget_drawings()
-    forget_told()
-    forget_comparisons()
-    forget_previews()
-    asking_of.clear()
+forget_too(forget_drawings)

@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket
 
 from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
-from iceberg.ui import assets, where
+from iceberg.ui import assets, pages, where
 from iceberg.ui.privacy import ask_nobody_outside
 from iceberg.ui.promptness import send_at_once
 from iceberg.ui.quiet import log_nonsense_briefly
@@ -29,6 +29,7 @@ from iceberg.ui.welcome import welcome
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _OPEN_AFTER_S = 0.3
+_AT_LEISURE_S = 5.0
 _YOUNG_OBJECTS = 20_000
 _SWEEP_EVERY_S = 3600.0
 _log = logging.getLogger("iceberg.ui")
@@ -66,6 +67,9 @@ async def _begin() -> None:
     await asyncio.sleep(_OPEN_AFTER_S)
     await asyncio.to_thread(welcome)
     await prepared
+    # The first visitor's picture comes before all that nobody has asked for yet.
+    await asyncio.sleep(_AT_LEISURE_S)
+    await asyncio.to_thread(pages.import_all)
     _spare_the_collector()
     while True:
         await asyncio.to_thread(_sweep)
@@ -88,6 +92,8 @@ def _prepare() -> None:
     Half of what the pages import is not needed to answer the browser's first requests.
     """
     import_module("iceberg.ui.main")
+    pages.page_of(where.CANVAS)
+    import_module("iceberg.ui.channel")
     assets.digest()
 
 

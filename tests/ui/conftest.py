@@ -10,8 +10,9 @@ import pytest
 
 from iceberg.live.wording import OUR_FAULT
 from iceberg.model import Assumption, Canvas, Card, Force, Link, Position, Reading
-from iceberg.ui import pictures, session
+from iceberg.ui import session
 from iceberg.ui.canvas import page
+from iceberg.ui.kept import forget_all
 from tests.ui.driving import Driver
 
 
@@ -33,7 +34,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
 def _forget() -> None:
     for kept in (session.store, session.workshop, session.meetings):
         kept.clear()
-    pictures.forget_pictures()
+    forget_all()
 
 
 @pytest.fixture

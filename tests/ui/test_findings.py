@@ -11,9 +11,10 @@ from iceberg.analyses.wording import KIND_TITLES
 from iceberg.edits import AddLink, RemoveCard
 from iceberg.meeting import Grant
 from iceberg.model import Assumption, Canvas, Card, Link, Reading, View
-from iceberg.ui import pictures, session
+from iceberg.ui import session
 from iceberg.ui import wording as app_wording
 from iceberg.ui.findings import kept, wording
+from iceberg.ui.kept import forget_all
 from tests.ui.driving import Driver
 
 
@@ -331,6 +332,6 @@ def test_what_is_read_is_kept_for_everybody(
     app.open(small, "findings")
     Driver().visit("findings", app.canvas_id)
     assert times == [0]
-    pictures.forget_pictures()
+    forget_all()
     app.visit("findings")
     assert times == [0, 0]

@@ -9,6 +9,7 @@ import pytest
 from iceberg.meeting import Grant, Meeting
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where
+from iceberg.ui.kept import forget_all
 from tests.ui.driving import Driver
 
 
@@ -191,7 +192,7 @@ def test_hidden_cards_leave_with_nobody_but_a_facilitator(
     monkeypatch.setattr(pictures, "export", recorded)
     monkeypatch.setenv("ICEBERG_SHARED", "1")
     session.meetings.clear()
-    pictures.forget_pictures()
+    forget_all()
     for role, seen in (("viewer", False), ("facilitator", True)):
         made.clear()
         app.at.query_params["token"] = session.meetings().doors.token(host(app), role)

@@ -8,6 +8,7 @@ from iceberg.edits import CardChanges, ChangeCard
 from iceberg.exporters import Exported, ExportOptions
 from iceberg.model import Canvas
 from iceberg.ui import pictures
+from iceberg.ui.kept import forget_all
 from iceberg.ui.take_away import wording
 from tests.ui.driving import Driver
 
@@ -82,7 +83,7 @@ def test_decisions_last_while_other_pages_are_looked_at(
 ) -> None:
     app.open(named, "take-away").press("names:hide")
     app.visit("canvas", app.canvas_id)
-    pictures.forget_pictures()
+    forget_all()
     app.visit("take-away", app.canvas_id)
     assert hidden[-1] == (("card", "cost"), ("card", "less", "note"))
 

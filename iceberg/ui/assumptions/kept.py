@@ -7,13 +7,12 @@ import datetime as dt
 from collections.abc import Mapping, Set
 from typing import Final
 
-import streamlit as st
-
 from iceberg.analyses import Finding
 from iceberg.analyses.assumptions import asking, overdue
 from iceberg.graph import to_graph
 from iceberg.model import Canvas
 from iceberg.ui import session
+from iceberg.ui.kept import kept
 
 _KEPT: Final = 48
 
@@ -36,7 +35,7 @@ def _resting_among(then: Canvas, cards: Set[str], links: Set[str]) -> Canvas:
     return then.model_copy(update={"assumptions": rests})
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+@kept(_KEPT)
 def asking_of(
     canvas_id: str, revision: int, cards: int, today: dt.date, whole: bool, _canvas: Canvas
 ) -> dict[str, tuple[Finding, ...]]:

@@ -16,6 +16,7 @@ from iceberg.ui import session
 from iceberg.ui.bring import wording
 from iceberg.ui.bring.drafts import Bringing
 from iceberg.ui.bring.keep import left_out
+from iceberg.ui.kept import kept
 from iceberg.ui.plain import plain
 from iceberg.wording import counted, in_tray
 
@@ -63,14 +64,9 @@ def _state(bringing: Bringing, whole: Canvas) -> int:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+@kept(_KEPT)
 def _drawn(token: str, state: int, _whole: Canvas) -> tuple[str, str]:  # noqa: ARG001 - the key
     """The picture as SVG and in words."""
     canvas = settled(_whole)
     made = export(canvas, ".svg", ExportOptions())
     return made.data.decode("utf-8"), build_scene(canvas).description
-
-
-def forget_previews() -> None:
-    """Drop every kept picture, as when a canvas that a map was for is deleted for good."""
-    _drawn.clear()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from iceberg.edits import Edit
@@ -15,6 +14,9 @@ from iceberg.ui import where, wording
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.canvas.columns import CARD_COLUMNS, LINK_COLUMNS, card_columns, link_columns
 from iceberg.ui.canvas.rows import Done, Row, card_edits, card_row, link_edits, link_row
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _EditsOf = Callable[[Canvas, Sequence[str], Done], Edit | None]
 _ROW_PIXELS, _FRAME_PIXELS, _MOST_PIXELS = 35, 80, 450
@@ -50,6 +52,9 @@ def _links(canvas: Canvas) -> None:
 
 
 def _frame(rows: list[Row], kinds: Mapping[str, str]) -> pd.DataFrame:
+    # A third of all that a canvas's page would import, and most visits look at no table.
+    import pandas as pd
+
     return pd.DataFrame(
         {name: pd.array([row[name] for row in rows], dtype=kind) for name, kind in kinds.items()}
     )

@@ -3,24 +3,18 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from iceberg.compare import Comparison
 from iceberg.exporters import Exported, ExportOptions
 from iceberg.exporters.comparison import export_comparison
+from iceberg.ui.kept import kept
 from iceberg.ui.pictures_key import Key
 
 _FILES = 12
 
 
-@st.cache_resource(show_spinner=False, max_entries=_FILES)
+@kept(_FILES)
 def comparison_file(
     before: Key, after: Key, names: tuple[str, str], extension: str, _comparison: Comparison
 ) -> Exported:
     """The picture as a file; raises ExportError when it cannot be made."""
     return export_comparison(_comparison, names, extension, ExportOptions())
-
-
-def forget_comparisons() -> None:
-    """Drop everything that is kept, as when a canvas is deleted for good."""
-    comparison_file.clear()

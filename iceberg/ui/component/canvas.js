@@ -18,7 +18,7 @@ function unmountUnlessCalledAgain(place, mounted, generation) {
   }, GRACE_MS);
 }
 
-export default function canvas({ data, parentElement, setStateValue }) {
+export default function canvas({ data: [data], parentElement, setStateValue }) {
   const mounted = mount(parentElement);
   const generation = ++mounted.generation;
   mounted.board.show(data, setStateValue);

@@ -7,8 +7,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-import streamlit as st
-
 from iceberg.analyses import Finding, read
 from iceberg.analyses.leverage import Lever, levers
 from iceberg.exporters import Exported, ExportOptions
@@ -16,6 +14,7 @@ from iceberg.exporters.force_fields import export_force_fields
 from iceberg.graph import CauseGraph, to_graph
 from iceberg.model import Canvas
 from iceberg.ui.assumptions.kept import reviewed
+from iceberg.ui.kept import kept
 
 _KEPT: Final = 48
 _FILES: Final = 12
@@ -30,7 +29,7 @@ class Told:
     levers: tuple[Lever, ...]
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+@kept(_KEPT)
 def told_of(
     canvas_id: str, revision: int, cards: int, today: dt.date, whole: bool, _canvas: Canvas
 ) -> Told:
@@ -42,15 +41,9 @@ def told_of(
     return Told(graph, read(_canvas, graph, today=today, then=then), levers(_canvas, graph))
 
 
-@st.cache_resource(show_spinner=False, max_entries=_FILES)
+@kept(_FILES)
 def forces_file(
     canvas_id: str, revision: int, cards: int, extension: str, _canvas: Canvas
 ) -> Exported:
     """The force fields as a file; raises ExportError when it cannot be made."""
     return export_force_fields(_canvas, extension, ExportOptions())
-
-
-def forget_told() -> None:
-    """Drop everything that is kept, as when a canvas is deleted for good."""
-    told_of.clear()
-    forces_file.clear()

@@ -11,6 +11,7 @@ from iceberg.meeting import Grant
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where
 from iceberg.ui.acting import attempt, show_refusal, tell
+from iceberg.ui.kept import forget_all
 from iceberg.ui.meeting import wording
 from iceberg.ui.plain import plain, short
 from iceberg.ui.when import day, today
@@ -63,6 +64,6 @@ def _confirm(grant: Grant, title: str) -> None:
     st.write(plain(wording.DELETE_QUESTION.format(title=short(title, 120))))
     if st.button(wording.DELETE_YES, type="primary", key="delete_now_yes"):
         attempt(_PLACE, lambda: session.meetings().keeping.delete(grant))
-        pictures.forget_pictures()
+        forget_all()
         where.forget(grant.canvas_id)
         where.go(where.START)

@@ -7,9 +7,10 @@ import datetime as dt
 import streamlit as st
 
 from iceberg.store import CanvasEntry
-from iceberg.ui import pictures, session, where, wording
+from iceberg.ui import session, where, wording
 from iceberg.ui.acting import attempt, show_refusal, tell
 from iceberg.ui.guard import guarded
+from iceberg.ui.kept import forget_all
 from iceberg.ui.plain import plain, short
 from iceberg.ui.when import moment
 
@@ -82,7 +83,7 @@ def _delete(canvas_id: str, title: str) -> None:
     def work() -> None:
         session.workshop().delete(canvas_id)
         where.forget(canvas_id)
-        pictures.forget_pictures()
+        forget_all()
         tell(wording.DELETED.format(title=short(title)))
 
     attempt(_PLACE, work)
