@@ -16,7 +16,15 @@ _LEAST_PADDING = 2
 Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 SectionName = Literal[
-    "how_to_read", "found", "cards", "links", "forces", "assumptions", "readings", "sources"
+    "glance",
+    "how_to_read",
+    "found",
+    "cards",
+    "links",
+    "forces",
+    "assumptions",
+    "readings",
+    "sources",
 ]
 
 
