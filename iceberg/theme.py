@@ -22,12 +22,12 @@ WATER: Final = ((0.0, "#dceef4"), (0.5, "#bfdce7"), (1.0, "#9cc3d3"))
 """Top to bottom of the water: (0 to 1, colour)."""
 ICE: Final = ((0.0, "#ffffff"), (0.25, "#f7fbfd"), (1.0, "#e0eef4"))
 """Top to bottom of an iceberg."""
-ICE_EDGE: Final = "#6d93a4"
+ICE_EDGE: Final = "#668a9a"
 WATERLINE: Final = "#2d6f8c"
-BAND_RULE: Final = "#5f8494"
+BAND_RULE: Final = "#506f7c"
 CASING: Final = "#f4f9fb"
 CARD_EDGE: Final = "#9fb4bf"
-UNSCORED: Final = "#8fa3ae"
+UNSCORED: Final = "#82949e"
 RESISTS: Final = "#b03d18"
 HELPS: Final = "#0f7565"
 LINK: Final = "#46555f"
@@ -54,11 +54,11 @@ HALF: Final = 0.5
 
 _GREYS: Final = {
     RESISTS: "#1f1f1f",
-    HELPS: "#6b6b6b",
+    HELPS: "#656565",
     CROSS_LINK: "#000000",
     LINK: "#5e5e5e",
     ASSUMPTION: "#333333",
-    UNSCORED: "#bdbdbd",
+    UNSCORED: "#939393",
 }
 """Colours that share a lightness and still have to be told apart without colour."""
 

@@ -41,6 +41,7 @@ def styled(data: bytes, style: str) -> list[str]:
 def test_its_sections_have_real_headings(report: bytes) -> None:
     assert styled(report, "Title") == ["Keeping going"]
     assert styled(report, "Heading1") == [
+        "At a glance",
         "How to read this",
         "What is on the picture",
         "What leads to what",

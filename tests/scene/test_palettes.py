@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import get_args
 
 import pytest
 
 from iceberg import theme
-from iceberg.model import PALETTES, Canvas, Force, PaletteName, Sign, Status, View
+from iceberg.model import PALETTES, PaletteName, View
 from iceberg.scene import build_scene
 from iceberg.scene.parts import Gradient, Path
 from iceberg.theme import PALETTE_TONES, READABLE_CONTRAST, contrast, grey
@@ -61,61 +60,6 @@ def test_every_text_of_a_scene_has_an_ink_that_is_tested(palette: PaletteName) -
             assert contrast(tone(layer), tone(ground)) >= READABLE_CONTRAST, (layer, ground)
     scene = build_scene(canvas, palette=palette)
     assert {text.colour for text in texts_of(scene)} <= tested
-
-
-EFFECTS: tuple[Force | None, ...] = (
-    None,
-    Force(effect="resists", strength=3),
-    Force(effect="helps", strength=3),
-)
-SIGNS: tuple[Sign | None, ...] = ("+", "-", None)
-
-
-def test_every_pair_of_forces_differs_without_colour() -> None:
-    for one, other in combinations(EFFECTS, 2):
-        assert _colourless(_forced(one)) != _colourless(_forced(other)), (one, other)
-
-
-def test_every_pair_of_signs_differs_without_colour() -> None:
-    for one, other in combinations(SIGNS, 2):
-        assert _colourless(_signed(one)) != _colourless(_signed(other)), (one, other)
-
-
-def test_every_pair_of_statuses_differs_without_colour() -> None:
-    for one, other in combinations(get_args(Status), 2):
-        assert _colourless(_with_status(one)) != _colourless(_with_status(other)), (one, other)
-
-
-def test_every_pair_of_strengths_differs_without_colour() -> None:
-    for one, other in combinations((1, 2, 3), 2):
-        links = [_linked(strength=strength) for strength in (one, other)]
-        assert _colourless(links[0]) != _colourless(links[1]), (one, other)
-
-
-def _colourless(canvas: Canvas) -> list[str]:
-    """All marks of a scene with every colour taken out."""
-    marks = marks_of(build_scene(canvas))
-    return [re.sub(r"#[0-9a-f]{6}", "#", repr(mark)) for mark in marks]
-
-
-def _forced(force: Force | None) -> Canvas:
-    first, *rest = sample().cards
-    changed = first.model_copy(update={"force": force})
-    return sample().model_copy(update={"cards": (changed, *rest)})
-
-
-def _linked(**update: object) -> Canvas:
-    first, *rest = sample().links
-    return sample().model_copy(update={"links": (first.model_copy(update=update), *rest)})
-
-
-def _signed(sign: Sign | None) -> Canvas:
-    return _linked(sign=sign)
-
-
-def _with_status(status: Status) -> Canvas:
-    first = everything(1).assumptions[0].model_copy(update={"status": status})
-    return everything(1).model_copy(update={"assumptions": (first,)})
 
 
 @pytest.mark.parametrize("palette", PALETTES)

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import io
-import math
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table as Named
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from iceberg.exporters.excel import styles
+from iceberg.exporters.excel.printing import inches_of, set_printing, width_of
 from iceberg.exporters.excel.values import write_value
 from iceberg.exporters.left_behind import NEVER, left_behind
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import Table, tell
 from iceberg.exporters.story.figures import written
-from iceberg.exporters.story.parts import Row
+from iceberg.exporters.story.parts import Column, Row, Value
 from iceberg.exporters.story.wording import DATA_TITLES
 from iceberg.exporters.tones import Tones, tones
+from iceberg.layout.text import wrap
 from iceberg.model import Canvas
 from iceberg.wording import not_brought_back
 
+TYPE_PT = 11.0
 LINE_PT = 15.0
 LINES_LIMIT = 27
 """A row is at most 409 pt high."""
+_MM_PER_INCH = 25.4
+_SLACK = 2.5
+"""Millimetres beside the text of a cell, and for a font a little wider than ours."""
 _HEAD_TYPE = Font(name="Calibri", family=2, scheme="minor", bold=True, color="FFFFFFFF")
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
@@ -62,22 +66,22 @@ def _fill(sheet: Worksheet, table: Table, tones: Tones) -> None:
     for cell in sheet[1]:
         cell.fill, cell.font = head, _HEAD_TYPE
     for place, column in enumerate(table.columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = column.width + 2
+        sheet.column_dimensions[get_column_letter(place)].width = width_of(column)
     sheet.freeze_panes = "A2"
     if table.rows:
         sheet.add_table(_named(sheet.title, len(titles), len(table.rows)))
-    _for_print(sheet)
+    set_printing(sheet, table.columns, len(table.rows))
 
 
 def _lines(table: Table, values: Row) -> int:
     """How many lines the fullest cell of a row takes; not every program finds that itself."""
-    return min(
-        max(
-            sum(math.ceil(max(len(line), 1) / column.width) for line in written(value).split("\n"))
-            for column, value in zip(table.columns, values, strict=True)
-        ),
-        LINES_LIMIT,
-    )
+    return min(max(map(_in_cell, table.columns, values)), LINES_LIMIT)
+
+
+def _in_cell(column: Column, value: Value) -> int:
+    room = inches_of(column) * _MM_PER_INCH - _SLACK
+    text = written(value)[: LINES_LIMIT * column.width]
+    return max(1, len(wrap(text, room, TYPE_PT)))
 
 
 def _named(title: str, columns: int, rows: int) -> Named:
@@ -86,12 +90,3 @@ def _named(title: str, columns: int, rows: int) -> Named:
     named = Named(displayName=name, ref=f"A1:{get_column_letter(columns)}{rows + 1}")
     named.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     return named
-
-
-def _for_print(sheet: Worksheet) -> None:
-    """As wide as a page across, with the header row on each."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = "9"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToHeight = 0
-    sheet.print_title_rows = "1:1"

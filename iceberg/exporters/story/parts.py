@@ -16,7 +16,15 @@ _LEAST_PADDING = 2
 Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 SectionName = Literal[
-    "how_to_read", "found", "cards", "links", "forces", "assumptions", "readings", "sources"
+    "glance",
+    "how_to_read",
+    "found",
+    "cards",
+    "links",
+    "forces",
+    "assumptions",
+    "readings",
+    "sources",
 ]
 
 
@@ -33,12 +41,13 @@ class Sentence:
 class Column:
     """A column's title, its width in letters, and whether it is for one kind of reader only.
 
-    ``document``: for people who read a page; ``data``: for those who sort and count.
+    ``document``: for people who read a page; ``data``: for those who sort and count; ``file``:
+    for programs that open the file again. Those come last.
     """
 
     title: str
     width: int
-    only: Literal["document", "data"] | None = None
+    only: Literal["document", "data", "file"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,11 @@ class Table:
 
     def for_document(self) -> Table:
         """The columns for people who read a page, without those that hold nothing."""
-        kept = [n for n in self._but("data") if any(row[n] not in (None, "") for row in self.rows)]
+        kept = [
+            n
+            for n in self._but("data", "file")
+            if any(row[n] not in (None, "") for row in self.rows)
+        ]
         return self._with(kept)
 
     def shares(self, across: int = 0) -> tuple[float, ...]:
@@ -71,8 +84,8 @@ class Table:
         """The columns for people who sort and count."""
         return self._with(self._but("document"))
 
-    def _but(self, only: str) -> list[int]:
-        return [n for n, column in enumerate(self.columns) if column.only != only]
+    def _but(self, *only: str) -> list[int]:
+        return [n for n, column in enumerate(self.columns) if column.only not in only]
 
     def _with(self, kept: list[int]) -> Table:
         columns = tuple(self.columns[n] for n in kept)

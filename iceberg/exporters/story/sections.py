@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from iceberg import wording as picture
 from iceberg.exporters.story import tables, wording
+from iceberg.exporters.story.glance import TITLE as GLANCE
+from iceberg.exporters.story.glance import glance
 from iceberg.exporters.story.parts import Section, SectionName, Sentence
 from iceberg.layout.faces import assumption_labels
 from iceberg.model import Canvas, Effect, Layer, Link
@@ -16,6 +18,7 @@ from iceberg.scene.spoken import spoken_links
 def sections(canvas: Canvas) -> dict[SectionName, Section]:
     """All sections by name, in reading order; ``canvas`` holds only what is shown."""
     return {
+        "glance": Section(GLANCE, points=tuple(glance(canvas))),
         "how_to_read": Section(wording.HOW_TO_READ, points=tuple(_how_to_read(canvas))),
         "found": _found(canvas),
         "cards": _cards(canvas),

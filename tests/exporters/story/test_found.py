@@ -29,7 +29,12 @@ def found() -> Canvas:
 
 def test_it_is_told_before_the_cards() -> None:
     titles = [section.title for section in tell(found()).told()]
-    assert titles[:3] == ["How to read this", "What we found", "What is on the picture"]
+    assert titles[:4] == [
+        "At a glance",
+        "How to read this",
+        "What we found",
+        "What is on the picture",
+    ]
     assert said(tell(found()).sections["found"]).splitlines() == [
         "What we found",
         "Contracts are what to work on",

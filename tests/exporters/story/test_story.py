@@ -37,6 +37,7 @@ def whole(story: Story) -> str:
 def test_it_tells_what_stands_on_the_canvas() -> None:
     story = tell(sample())
     assert [section.title for section in story.told()] == [
+        "At a glance",
         "How to read this",
         "What is on the picture",
         "What leads to what",

@@ -28,7 +28,7 @@ def assumptions_table(canvas: Canvas) -> Table:
         (Column(wording.OWNER, 22, "data"), lambda one: one.owner),
         (Column(wording.REVIEW, 19), lambda one: one.review),
         (Column(wording.HISTORY, 46, "data"), _history),
-        (Column(wording.ID, 26, "data"), lambda one: one.id),
+        (Column(wording.ID, 26, "file"), lambda one: one.id),
     )
 
 

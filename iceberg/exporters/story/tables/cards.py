@@ -29,15 +29,15 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
         (Column(wording.LATEST, 11), lambda card: words.get(card.id)),
         (Column(wording.VOTES, 8), lambda card: card.votes or None),
         (Column(wording.ASSUMPTIONS_COLUMN, 15), lambda card: ", ".join(labels.get(card.id, ()))),
+        (Column(wording.UNSURE, 8, "data"), lambda card: yes(True) if card.unsure else None),
         (Column(wording.TAGS, 24, "data"), lambda card: listed(card.tags)),
         (Column(wording.SOURCE, 40, "data"), lambda card: card.source),
-        (Column(wording.NOTE, 40, "data"), lambda card: card.note),
-        (Column(wording.ID, 26, "data"), lambda card: card.id),
-        (Column(wording.ROW, 8, "data"), row),
-        (Column(wording.X, 8, "data"), x),
-        (Column(wording.PINNED, 10, "data"), pinned),
-        (Column(wording.ORIGINALS, 40, "data"), lambda card: joined(card.originals)),
-        (Column(wording.UNSURE, 10, "data"), lambda card: yes(True) if card.unsure else None),
+        (Column(wording.NOTE, 38, "data"), lambda card: card.note),
+        (Column(wording.ID, 26, "file"), lambda card: card.id),
+        (Column(wording.ROW, 8, "file"), row),
+        (Column(wording.X, 8, "file"), x),
+        (Column(wording.PINNED, 10, "file"), pinned),
+        (Column(wording.ORIGINALS, 40, "file"), lambda card: joined(card.originals)),
     )
 
 

@@ -21,5 +21,5 @@ def found_table(canvas: Canvas) -> Table:
         (Column(wording.FINDING_KIND, 14), lambda one: one.kind),
         (Column(wording.FINDING_CARDS, 46), names),
         (Column(wording.KEPT_ON, 14), lambda one: one.date),
-        (Column(wording.ID, 34, "data"), lambda one: one.id),
+        (Column(wording.ID, 34, "file"), lambda one: one.id),
     )

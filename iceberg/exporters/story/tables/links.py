@@ -29,9 +29,9 @@ def links_table(canvas: Canvas, links: Iterable[Link] | None = None) -> Table:
         (Column(wording.TAKES_TIME, 12, "data"), lambda link: yes(link.delayed)),
         (Column(wording.CROSSES, 16, "data"), lambda link: yes(crosses(link))),
         (Column(wording.NOTE, 46), lambda link: link.note),
-        (Column(wording.ID, 26, "data"), lambda link: link.id),
-        (Column(wording.CAUSE_ID, 26, "data"), lambda link: link.source),
-        (Column(wording.EFFECT_ID, 26, "data"), lambda link: link.target),
+        (Column(wording.ID, 26, "file"), lambda link: link.id),
+        (Column(wording.CAUSE_ID, 26, "file"), lambda link: link.source),
+        (Column(wording.EFFECT_ID, 26, "file"), lambda link: link.target),
     )
 
 

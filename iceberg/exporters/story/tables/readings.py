@@ -28,7 +28,7 @@ def readings_table(canvas: Canvas) -> Table:
         (Column(wording.PERIOD, 30, "data"), lambda one: one.period),
         (Column(wording.PERIOD, 26, "document"), holds_for),
         (Column(wording.SOURCE, 34), lambda one: one.source),
-        (Column(wording.ID, 26, "data"), lambda one: one.id),
+        (Column(wording.ID, 26, "file"), lambda one: one.id),
     )
 
 
