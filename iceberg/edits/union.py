@@ -32,6 +32,7 @@ from iceberg.edits.readings import AddReading, ChangeReading, RemoveReading
 from iceberg.edits.tray import (
     AddTrayCard,
     AddTrayLink,
+    ChangeTrayCard,
     PlaceFromTray,
     PutInTray,
     RemoveTrayCard,
@@ -67,6 +68,7 @@ Single: TypeAlias = (
     | NameSnapshot
     | RemoveSnapshot
     | AddTrayCard
+    | ChangeTrayCard
     | RemoveTrayCard
     | AddTrayLink
     | RemoveTrayLink
@@ -94,7 +96,7 @@ class Together(BaseEdit):
         return canvas
 
     def describe(self, before: Canvas) -> str:
-        """Describes the only or the first edit; counts the cards when only cards are added."""
+        """Describes the only or the first edit; counts cards that are added or placed."""
         if self.title:
             return self.title
         if not self.edits:
@@ -102,6 +104,8 @@ class Together(BaseEdit):
         kinds = Counter(type(edit) for edit in self.edits)
         if set(kinds) == {AddCard} and len(self.edits) > 1:
             return f"Added {counted(len(self.edits), 'card', 'cards')}"
+        if set(kinds) == {PlaceFromTray} and len(self.edits) > 1:
+            return f"Placed {counted(len(self.edits), 'card', 'cards')} from the tray"
         first, more = self.edits[0].describe(before), len(self.edits) - 1
         return f"{first}, and {counted(more, 'more change', 'more changes')}" if more else first
 

@@ -107,7 +107,18 @@ def _placed(canvas: Canvas, edit: Single) -> Single:
         return edit.model_copy(update={"card": card})
     if edit.position is not None:
         return edit
-    return edit.model_copy(update={"position": _places(apply(canvas, edit))[edit.card]})
+    wished = _hinted(canvas, edit) if isinstance(edit, PlaceFromTray) else edit
+    return edit.model_copy(update={"position": _places(apply(canvas, wished))[edit.card]})
+
+
+def _hinted(canvas: Canvas, edit: PlaceFromTray) -> PlaceFromTray:
+    """The edit with the place that the card's hint asks for, so that left stays left of right."""
+    card = canvas.tray_card(edit.card)
+    if card is None or card.hint is None:
+        return edit
+    rows = [c.position.row for c in canvas.cards if c.level == edit.level and c.position]
+    row = round(card.hint.y * max(rows, default=0))
+    return edit.model_copy(update={"position": Position(row=row, x=card.hint.x, pinned=False)})
 
 
 def tidied(canvas: Canvas) -> Arrange | None:
