@@ -11,6 +11,19 @@ BRING_LINE: Final = (
     "A map from Kumu, PRSM, Mental Modeler, LOOPY, Gephi or yEd, a spreadsheet, an outline, or a"
     " canvas that you took away from here. Nothing is kept before you say so."
 )
+START: Final = "Open a file, or bring your map"
+START_LINE: Final = (
+    "A canvas, picture or document that you took away from here, or a map from Kumu, PRSM, Mental"
+    " Modeler, LOOPY, Gephi or yEd, a spreadsheet or an outline. You are told what was found; a map"
+    " is kept only when you say so."
+)
+OPENED: Final = "A canvas file: “{title}”, {cards}, {links}. It is open as a canvas of your own."
+KNOWN: Final = "This file is revision {revision} of “{title}”, which is now at {now}."
+AS_IT_WAS: Final = "Open it as it was then"
+ON_ITS_OWN: Final = "Make a canvas of its own"
+ITS_CARDS: Final = "Bring its cards in as a map"
+UNKNOWN: Final = "This file does not say which canvas it is from, or that canvas is not here."
+UNKNOWN_MEND: Final = "Choose a canvas file (.iceberg.json) or a map."
 FILE_LABEL: Final = "Choose a file, any kind"
 PASTE: Final = "Or paste a LOOPY address, or a list of cards"
 PASTE_LABEL: Final = "One line for each card, or the address that LOOPY gives out"
