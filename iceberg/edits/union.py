@@ -27,7 +27,7 @@ from iceberg.edits.findings import (
 from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, RemoveLink
 from iceberg.edits.merge import MergeCards
-from iceberg.edits.phrases import counted
+from iceberg.edits.phrases import cell_name, counted
 from iceberg.edits.readings import AddReading, ChangeReading, RemoveReading
 from iceberg.edits.tray import (
     AddTrayCard,
@@ -105,9 +105,14 @@ class Together(BaseEdit):
         if set(kinds) == {AddCard} and len(self.edits) > 1:
             return f"Added {counted(len(self.edits), 'card', 'cards')}"
         if set(kinds) == {PlaceFromTray} and len(self.edits) > 1:
-            return f"Placed {counted(len(self.edits), 'card', 'cards')} from the tray"
+            return self._placed(before)
         first, more = self.edits[0].describe(before), len(self.edits) - 1
         return f"{first}, and {counted(more, 'more change', 'more changes')}" if more else first
+
+    def _placed(self, before: Canvas) -> str:
+        said = f"Placed {counted(len(self.edits), 'card', 'cards')} from the tray"
+        cells = {(e.layer, e.level) for e in self.edits if isinstance(e, PlaceFromTray)}
+        return f"{said} in {cell_name(before, *cells.pop())}" if len(cells) == 1 else said
 
 
 Edit: TypeAlias = Single | Together

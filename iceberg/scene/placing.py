@@ -65,11 +65,23 @@ def dropped(canvas: Canvas, card: str, layer: str, level: Level, x: float, y: fl
 
     It stays there, pinned. Raises NotFoundError when the layer is not on the picture.
     """
+    position = _pinned_at(canvas, layer, level, x, y)
+    return MoveCard(card=card, layer=layer, level=level, position=position)
+
+
+def put_down(
+    canvas: Canvas, card: str, layer: str, level: Level, x: float, y: float
+) -> PlaceFromTray:
+    """The same for a card that somebody has taken from the tray."""
+    position = _pinned_at(canvas, layer, level, x, y)
+    return PlaceFromTray(card=card, layer=layer, level=level, position=position)
+
+
+def _pinned_at(canvas: Canvas, layer: str, level: Level, x: float, y: float) -> Position:
     if layer not in {shown.id for shown in canvas.shown_layers()}:
         raise NotFoundError(f"The picture has no iceberg “{layer}”. Reload the page.")
     frame = page_frame(canvas, canvas.view.page)
-    position = position_at(canvas, *frame, (layer, level), (x, y))
-    return MoveCard(card=card, layer=layer, level=level, position=position)
+    return position_at(canvas, *frame, (layer, level), (x, y))
 
 
 def released(canvas: Canvas, card: str) -> MoveCard | None:

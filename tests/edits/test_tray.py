@@ -131,10 +131,11 @@ def test_edits_of_the_tray_say_what_they_do() -> None:
 
 def test_many_cards_placed_at_once_are_counted() -> None:
     waiting = fold(ABC, [PutInTray(card="a"), PutInTray(card="b")])
-    placing = Together(
-        edits=tuple(PlaceFromTray(card=c, layer="place", level="events") for c in "ab")
-    )
-    assert describe(placing, waiting) == "Placed 2 cards from the tray"
+    a, b = (PlaceFromTray(card=name, layer="place", level="events") for name in "ab")
+    lower = b.model_copy(update={"level": "patterns"})
+    said = "Placed 2 cards from the tray"
+    assert describe(Together(edits=(a, b)), waiting) == f"{said} in Place, events"
+    assert describe(Together(edits=(a, lower)), waiting) == said
 
 
 def test_a_card_is_reworded_in_its_place_in_the_tray() -> None:
