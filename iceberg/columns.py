@@ -20,6 +20,7 @@ COLUMNS: Final = (
     "Note",
     "Row",
     "X",
+    "Y",
     "Pinned",
     "Originals",
     "Unsure",

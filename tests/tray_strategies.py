@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from iceberg.edits import (
     AddTrayCard,
     AddTrayLink,
+    CardChanges,
+    ChangeTrayCard,
     Edit,
     KeepImportNote,
     PlaceFromTray,
@@ -19,7 +21,7 @@ from iceberg.edits import (
     RemoveTrayLink,
     fold,
 )
-from iceberg.model import LEVELS, Canvas, ImportNote, Link, TrayCard
+from iceberg.model import LEVELS, Canvas, Hint, ImportNote, Link, TrayCard
 from tests.layout.texts import card_texts
 
 _ids = st.text("abcdefghijkmnpqrstuvwxyz23456789", min_size=1, max_size=4)
@@ -41,7 +43,14 @@ def tray_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
         date=st.none() | st.just(dt.date(2026, 6, 24)),
         report=st.sampled_from(["", "# Report"]),
     )
-    card = st.builds(TrayCard, id=_ids, text=card_texts, note=st.none() | st.just("Said twice"))
+    share = st.floats(0, 1)
+    card = st.builds(
+        TrayCard,
+        id=_ids,
+        text=card_texts,
+        note=st.none() | st.just("Said twice"),
+        hint=st.none() | st.builds(Hint, x=share, y=share),
+    )
     edits: list[st.SearchStrategy[Edit]] = [
         st.builds(KeepImportNote, note=note, at=_at(canvas.imports)),
         st.builds(AddTrayCard, card=card, at=_at(canvas.tray)),
@@ -60,14 +69,19 @@ def _of_waiting(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
     placing = st.builds(
         PlaceFromTray, card=waiting, layer=_any_id(canvas.layers), level=st.sampled_from(LEVELS)
     )
+    changes = st.builds(CardChanges, text=card_texts, unsure=st.booleans()) | st.builds(
+        CardChanges, note=st.none() | st.just("Asked again")
+    )
+    changing = st.builds(ChangeTrayCard, card=waiting, changes=changes)
     linked = st.tuples(_ids, waiting, _any_id((*canvas.cards, *canvas.tray))).filter(
         lambda link: link[1] != link[2]
     )
     if len(canvas.cards) + len(canvas.tray) == 1:
-        return [st.builds(RemoveTrayCard, card=waiting), placing]
+        return [st.builds(RemoveTrayCard, card=waiting), placing, changing]
     return [
         st.builds(RemoveTrayCard, card=waiting),
         placing,
+        changing,
         st.builds(
             AddTrayLink,
             link=linked.map(lambda one: Link(id=one[0], source=one[1], target=one[2])),

@@ -41,6 +41,7 @@ from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, Re
 from iceberg.edits.tray import (
     AddTrayCard,
     AddTrayLink,
+    ChangeTrayCard,
     PlaceFromTray,
     PutInTray,
     RemoveTrayCard,
@@ -75,6 +76,7 @@ __all__ = [
     "ChangeDetails",
     "ChangeLink",
     "ChangeReading",
+    "ChangeTrayCard",
     "Changes",
     "DetailsChanges",
     "DismissFinding",

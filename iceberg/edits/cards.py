@@ -87,18 +87,7 @@ class ChangeCard(BaseEdit):
 
     def describe(self, before: Canvas) -> str:
         """Names the new text or score where that is all, else the fields."""
-        name, given = card_name(before, self.card), self.changes.given()
-        if list(given) == ["text"]:
-            return f"Reworded {name} as {quoted(self.changes.text)}"
-        if list(given) == ["force"]:
-            return _scored(name, self.changes.force)
-        if list(given) == ["unsure"]:
-            return (
-                f"Marked that nobody here can say: {name}"
-                if self.changes.unsure
-                else (f"Took the question mark off {name}")
-            )
-        return f"Changed {listed(_FIELD_WORDS[field] for field in given or ['text'])} of {name}"
+        return change_told(card_name(before, self.card), self.changes)
 
 
 class MoveCard(BaseEdit):
@@ -187,6 +176,21 @@ class Arrange(BaseEdit):
         if len(self.placements) == 1:
             return f"Moved {card_name(before, self.placements[0].card)}"
         return f"Arranged {counted(len(self.placements), 'card', 'cards')}"
+
+
+def change_told(name: str, changes: CardChanges) -> str:
+    """A change of the card with this name as a sentence: its new text or score where that is all,
+    else the fields."""
+    given = changes.given()
+    if list(given) == ["text"]:
+        return f"Reworded {name} as {quoted(changes.text)}"
+    if list(given) == ["force"]:
+        return _scored(name, changes.force)
+    if list(given) == ["unsure"]:
+        if changes.unsure:
+            return f"Marked that nobody here can say: {name}"
+        return f"Took the question mark off {name}"
+    return f"Changed {listed(_FIELD_WORDS[field] for field in given or ['text'])} of {name}"
 
 
 def _check_layer(canvas: Canvas, layer_id: str) -> None:

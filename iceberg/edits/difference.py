@@ -40,9 +40,15 @@ from iceberg.edits.findings import (
 from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
-from iceberg.edits.tray import AddTrayCard, AddTrayLink, RemoveTrayCard, RemoveTrayLink
+from iceberg.edits.tray import (
+    AddTrayCard,
+    AddTrayLink,
+    ChangeTrayCard,
+    RemoveTrayCard,
+    RemoveTrayLink,
+)
 from iceberg.edits.union import Edit, Single, Together
-from iceberg.model import LAYERS_LIMIT, Assumption, Canvas, Card, Link, Part, Reading
+from iceberg.model import LAYERS_LIMIT, Assumption, Canvas, Card, Link, Part, Reading, TrayCard
 
 TouchedPart: TypeAlias = tuple[str, ...]
 """A part of a canvas, such as ``("card", id, "text")``; a shorter one stands for all below it."""
@@ -129,7 +135,7 @@ _TRAY_LINKS = _Kind(
     lambda link, at: AddTrayLink(link=link, at=at),
     lambda link: RemoveTrayLink(link=link),
 )
-# These have no edits that change them: what differs goes, and comes again.
+# What differs in these goes, and comes again; but cards of the tray may say something else.
 _WHOLE = (_IMPORTS, _TRAY, _TRAY_LINKS)
 _KINDS = (_LAYERS, _CARDS, *_HANGING, *_WHOLE)
 
@@ -179,7 +185,9 @@ def steps_between(before: Canvas, after: Canvas) -> Iterator[Single]:
     found = {
         kind: _compare(getattr(before, kind.name), getattr(after, kind.name)) for kind in _KINDS
     }
-    whole = _whole(before, after)
+    reworded = _reworded(before.tray, after.tray)
+    yield from (ChangeTrayCard(card=card, changes=said) for card, said in reworded.items())
+    whole = _whole(_saying(before, reworded), after)
     yield from (kind.remove(part.id) for kind in _HANGING for part in found[kind].gone)
     yield from (kind.remove(part.id) for kind in reversed(_WHOLE) for part in whole[kind].gone)
     early = tuple(_making_room(before, found[_LAYERS]))
@@ -207,6 +215,24 @@ def _dismissals(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Sin
     for index, key in enumerate(after):
         if key not in before:
             yield DismissFinding(finding=key, at=index)
+
+
+def _reworded(before: tuple[TrayCard, ...], after: tuple[TrayCard, ...]) -> dict[str, CardChanges]:
+    """What cards that stay in the tray say otherwise, by their ids."""
+    found = {}
+    for old, new in _compare(before, after).changed:
+        fields = _changed_fields(old, new)
+        if fields.keys() <= CardChanges.model_fields.keys():
+            found[new.id] = CardChanges(**fields)
+    return found
+
+
+def _saying(canvas: Canvas, reworded: dict[str, CardChanges]) -> Canvas:
+    tray = tuple(
+        card.model_copy(update=reworded[card.id].given()) if card.id in reworded else card
+        for card in canvas.tray
+    )
+    return canvas.model_copy(update={"tray": tray}) if reworded else canvas
 
 
 def _whole(before: Canvas, after: Canvas) -> dict[_Kind, _Differences]:

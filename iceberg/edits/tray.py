@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from iceberg.edits.base import At, BaseEdit
-from iceberg.edits.cards import AddCard, RemoveCard
+from iceberg.edits.cards import AddCard, CardChanges, RemoveCard, change_told
 from iceberg.edits.phrases import card_name, cell_name, quoted
 from iceberg.edits.readings import AddReading
 from iceberg.edits.refusals import already_there, gone, linked_already, not_in_tray, not_of_tray
-from iceberg.edits.rows import index_of, put, take_out
+from iceberg.edits.rows import index_of, put, replace, take_out
 from iceberg.model import (
     CARDS_LIMIT,
     LINKS_LIMIT,
@@ -39,6 +39,24 @@ class AddTrayCard(BaseEdit):
     def describe(self, before: Canvas) -> str:  # noqa: ARG002
         """Names the card."""
         return f"Added the card {quoted(self.card.text)} to the tray"
+
+
+class ChangeTrayCard(BaseEdit):
+    """Changes what a card says while it waits in the tray."""
+
+    kind: Literal["change_tray_card"] = "change_tray_card"
+    card: Id
+    changes: CardChanges
+
+    def apply(self, canvas: Canvas) -> Canvas:
+        """The canvas with the changed card, where it was in the tray."""
+        card = _waiting(canvas, self.card).model_copy(update=self.changes.given())
+        index = index_of(canvas.tray, self.card, "card")
+        return canvas.model_copy(update={"tray": replace(canvas.tray, index, card)})
+
+    def describe(self, before: Canvas) -> str:
+        """As for a card on an iceberg."""
+        return change_told(card_name(before, self.card), self.changes)
 
 
 class RemoveTrayCard(BaseEdit):

@@ -27,11 +27,12 @@ from iceberg.edits.findings import (
 from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, RemoveLink
 from iceberg.edits.merge import MergeCards
-from iceberg.edits.phrases import counted
+from iceberg.edits.phrases import cell_name, counted
 from iceberg.edits.readings import AddReading, ChangeReading, RemoveReading
 from iceberg.edits.tray import (
     AddTrayCard,
     AddTrayLink,
+    ChangeTrayCard,
     PlaceFromTray,
     PutInTray,
     RemoveTrayCard,
@@ -67,6 +68,7 @@ Single: TypeAlias = (
     | NameSnapshot
     | RemoveSnapshot
     | AddTrayCard
+    | ChangeTrayCard
     | RemoveTrayCard
     | AddTrayLink
     | RemoveTrayLink
@@ -94,7 +96,7 @@ class Together(BaseEdit):
         return canvas
 
     def describe(self, before: Canvas) -> str:
-        """Describes the only or the first edit; counts the cards when only cards are added."""
+        """Describes the only or the first edit; counts cards that are added or placed."""
         if self.title:
             return self.title
         if not self.edits:
@@ -102,8 +104,15 @@ class Together(BaseEdit):
         kinds = Counter(type(edit) for edit in self.edits)
         if set(kinds) == {AddCard} and len(self.edits) > 1:
             return f"Added {counted(len(self.edits), 'card', 'cards')}"
+        if set(kinds) == {PlaceFromTray} and len(self.edits) > 1:
+            return self._placed(before)
         first, more = self.edits[0].describe(before), len(self.edits) - 1
         return f"{first}, and {counted(more, 'more change', 'more changes')}" if more else first
+
+    def _placed(self, before: Canvas) -> str:
+        said = f"Placed {counted(len(self.edits), 'card', 'cards')} from the tray"
+        cells = {(e.layer, e.level) for e in self.edits if isinstance(e, PlaceFromTray)}
+        return f"{said} in {cell_name(before, *cells.pop())}" if len(cells) == 1 else said
 
 
 Edit: TypeAlias = Single | Together

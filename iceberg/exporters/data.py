@@ -45,7 +45,7 @@ def data_format(
 def told_of_card(card: Card | TrayCard) -> Told:
     """All that a card says, by the names of a table's columns in small letters.
 
-    One that waits in the tray has no layer, no level and no position.
+    One that waits in the tray has no layer, no level and no position, but may tell where it stood.
     """
     told: Told = {"label": card.text}
     if isinstance(card, Card):
@@ -56,6 +56,8 @@ def told_of_card(card: Card | TrayCard) -> Told:
     if isinstance(card, Card) and card.position:
         told |= {"row": card.position.row, "x": card.position.x}
         told |= {"pinned": "yes" if card.position.pinned else "no"}
+    if isinstance(card, TrayCard) and card.hint:
+        told |= {"x": card.hint.x, "y": card.hint.y}
     told |= {"votes": card.votes or "", "tags": joined(card.tags), "source": card.source or ""}
     told |= {"note": card.note or "", "originals": joined(card.originals)}
     told |= {"unsure": "yes" if card.unsure else ""}

@@ -16,7 +16,11 @@ _TODAY: Final = re.compile(r' lastmodifieddate="[^"]*"')
 
 
 def _text(canvas: Canvas) -> str:
-    lines = "\n".join(nx.generate_gexf(plain_graph(canvas)))
+    graph = plain_graph(canvas)
+    for _, told in graph.nodes(data=True):
+        if "y" in told:
+            told["y"] = -told["y"]  # Gephi's y goes upwards.
+    lines = "\n".join(nx.generate_gexf(graph))
     # The same canvas makes the same file on every day.
     return DECLARATION + _TODAY.sub("", lines, count=1) + "\n"
 

@@ -8,7 +8,7 @@ from iceberg.importers import wording
 from iceberg.importers.fields import read_level
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.placing import Placement
-from iceberg.importers.positions import positions_of
+from iceberg.importers.positions import hints_of, positions_of
 from iceberg.importers.texts import note_of, one_line, own_ids, shortened, tags_of, tidy
 from iceberg.model import LINE_LIMIT, TEXT_LIMIT, Card, Position, TrayCard
 
@@ -18,9 +18,9 @@ def cards_of(
 ) -> tuple[dict[str, Card | TrayCard], tuple[Remark, ...]]:
     """Cards by node id, and what was changed in the nodes; ``source`` is `prepared`.
 
-    A node without a place is a card of the tray.
+    A node without a place is a card of the tray, with a hint where it stood.
     """
-    hints = positions_of(source.nodes, places)
+    positions, hints = positions_of(source.nodes, places), hints_of(source.nodes)
     remarks: list[Remark] = []
     cards: dict[str, Card | TrayCard] = {}
     ids = own_ids((node.id for node in source.nodes), "c")
@@ -41,8 +41,9 @@ def cards_of(
             votes=node.votes,
             originals=tuple(filter(None, map(_original, node.originals))),
             unsure=node.unsure,
+            hint=hints.get(node.id),
         )
-        cards[node.id] = _placed(card, places.get(node.id), node.position or hints.get(node.id))
+        cards[node.id] = _placed(card, places.get(node.id), node.position or positions.get(node.id))
     return cards, tuple(remarks)
 
 

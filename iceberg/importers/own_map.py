@@ -28,6 +28,7 @@ def map_of(canvas: Canvas) -> Map:
 
 
 def _node(card: Card | TrayCard, layer: str = "") -> Node:
+    hint = card.hint if isinstance(card, TrayCard) else None
     return Node(
         id=card.id,
         text=card.text,
@@ -41,6 +42,8 @@ def _node(card: Card | TrayCard, layer: str = "") -> Node:
         position=card.position if isinstance(card, Card) else None,
         originals=card.originals,
         unsure=card.unsure,
+        x=hint.x if hint else None,
+        y=hint.y if hint else None,
     )
 
 

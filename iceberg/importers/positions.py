@@ -8,7 +8,7 @@ from typing import Final
 
 from iceberg.importers.maps import Node
 from iceberg.importers.placing import Placement
-from iceberg.model import ROWS_LIMIT, Position
+from iceberg.model import ROWS_LIMIT, Hint, Position
 
 _A_ROW: Final = 4
 """Cards that a row of a band is asked to hold; the layout makes rows longer where it must."""
@@ -30,6 +30,16 @@ def positions_of(nodes: Iterable[Node], places: Mapping[str, Placement]) -> dict
         for (layer, _), cell in cells.items()
         for rank, (_, x, node_id) in enumerate(sorted(cell))
     }
+
+
+def hints_of(nodes: Iterable[Node]) -> dict[str, Hint]:
+    """Where each node stood, as shares of the whole map; those that are shares already stay so."""
+    stood = {node.id: (node.x, node.y) for node in nodes if node.x is not None}
+    told = {name: (x, y) for name, (x, y) in stood.items() if x is not None and y is not None}
+    if all(0 <= x <= 1 and 0 <= y <= 1 for x, y in told.values()):
+        return {name: Hint(x=x, y=y) for name, (x, y) in told.items()}
+    all_x, all_y = [x for x, _ in told.values()], [y for _, y in told.values()]
+    return {name: Hint(x=_across(x, all_x), y=_across(y, all_y)) for name, (x, y) in told.items()}
 
 
 def _across(x: float, all_x: list[float]) -> float:

@@ -22,7 +22,7 @@ from iceberg.meeting import Grant, Meetings
 from iceberg.meeting.state import DOTS_LIMIT
 from iceberg.meeting.wording import NO_WAY_IN, ONLY_LOOKING
 from iceberg.model import Canvas, Id, Level, Part, problems_of
-from iceberg.scene.placing import dropped, placed, released, shown_alone, tidied
+from iceberg.scene.placing import dropped, placed, put_down, released, shown_alone, tidied
 from iceberg.workshop import Submitted
 
 _MILLIMETRES: Final = 2_000.0
@@ -42,10 +42,12 @@ class Drop(Part):
 class Doing(Part):
     """One thing that can be done: exactly one of the fields is given.
 
-    ``show`` names the cards to leave on the picture; none named shows all of them.
+    ``place`` takes a card from the tray. ``show`` names the cards to leave on the picture; none
+    named shows all of them.
     """
 
     drop: tuple[Drop, ...] = ()
+    place: Drop | None = None
     release: Id | None = None
     show: tuple[Id, ...] | None = None
     step: Literal["undo", "redo", "tidy"] | None = None
@@ -143,5 +145,7 @@ def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
         return released(canvas, doing.release)
     if doing.show is not None:
         return shown_alone(canvas, doing.show)
+    if d := doing.place:
+        return put_down(canvas, d.card, d.layer, d.level, d.x, d.y)
     moves = tuple(dropped(canvas, d.card, d.layer, d.level, d.x, d.y) for d in doing.drop)
     return moves[0] if len(moves) == 1 else Together(edits=moves) if moves else None

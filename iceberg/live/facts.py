@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from iceberg.model import LEVELS, NOTE_LIMIT, TEXT_LIMIT, Canvas, Card, Layer, Link, Reading
+from iceberg.model import (
+    LEVELS,
+    NOTE_LIMIT,
+    TEXT_LIMIT,
+    Canvas,
+    Card,
+    Layer,
+    Link,
+    Reading,
+    TrayCard,
+)
 from iceberg.theme import EFFECT_COLOURS, UNSCORED
 from iceberg.wording import LEVEL_TITLES
 
@@ -35,6 +45,11 @@ def card_facts(card: Card, reading: Reading | None) -> dict[str, Any]:
         "tags": list(card.tags),
         "reading": reading.direction if reading else None,
     }
+
+
+def waiting_facts(card: TrayCard) -> dict[str, Any]:
+    """What is shown of a card that waits in the tray."""
+    return {"text": card.text, "tags": list(card.tags)}
 
 
 def link_facts(link: Link) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from iceberg.exporters.scene_json import card_to_dict, link_to_dict, rest_to_dict
 from iceberg.exporters.vis import OPTIONS, SCALE, vis_network
-from iceberg.live.facts import canvas_facts, card_facts, link_facts
+from iceberg.live.facts import canvas_facts, card_facts, link_facts, waiting_facts
 from iceberg.model import Canvas
 from iceberg.sameness import BySameness, Kept
 from iceberg.scene.colours import PARTS_KEPT, colours_of, forget_colours
@@ -122,7 +122,7 @@ def forget_drawings() -> None:
     """Drop every kept drawing; pages that hold one are sent the whole again."""
     _known.clear()
     forget_colours()
-    for kept in (_drawing, _hash, _card, _link, _rows, _card_fact, _link_fact):
+    for kept in (_drawing, _hash, _card, _link, _rows, _card_fact, _link_fact, _waiting_fact):
         kept.clear()
 
 
@@ -149,6 +149,9 @@ def _pieces(scene: Scene, canvas: Canvas | None) -> Iterator[tuple[str, str]]:
         yield f"facts/cards/{known.id}", _card_fact(known, latest.get(known.id))
     for joint in canvas.links:
         yield f"facts/links/{joint.id}", _link_fact(joint)
+    yield "facts/tray", _dump([card.id for card in canvas.tray])
+    for waiting in canvas.tray:
+        yield f"facts/tray/{waiting.id}", _waiting_fact(waiting)
 
 
 def _ids(parts: tuple[CardDrawing, ...] | tuple[LinkDrawing, ...]) -> list[str]:
@@ -180,3 +183,4 @@ _link = BySameness(lambda link: _dump(link_to_dict(link)), PARTS_KEPT)
 _rows = Kept[str](2 * PARTS_KEPT)
 _card_fact = BySameness(lambda *known: _dump(card_facts(*known)), PARTS_KEPT)
 _link_fact = BySameness(lambda link: _dump(link_facts(link)), PARTS_KEPT)
+_waiting_fact = BySameness(lambda card: _dump(waiting_facts(card)), PARTS_KEPT)

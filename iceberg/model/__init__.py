@@ -62,7 +62,7 @@ from iceberg.model.parts import (
 )
 from iceberg.model.problems import InconsistentError, problems_of
 from iceberg.model.text import clean_text
-from iceberg.model.tray import ImportNote, TrayCard
+from iceberg.model.tray import Hint, ImportNote, TrayCard
 from iceberg.model.words import (
     CROSSINGS,
     DIRECTIONS,
@@ -137,6 +137,7 @@ __all__ = [
     "FindingKind",
     "FindingText",
     "Force",
+    "Hint",
     "Id",
     "ImportNote",
     "InconsistentError",

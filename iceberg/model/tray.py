@@ -14,10 +14,17 @@ from iceberg.model.parts import Card, Force, Reading
 from iceberg.model.words import Level
 
 
+class Hint(Part):
+    """Where a card stood on the map that it came from: shares from its left and from its top."""
+
+    x: Annotated[float, Field(ge=0, le=1)]
+    y: Annotated[float, Field(ge=0, le=1)]
+
+
 class TrayCard(Part):
     """A card whose iceberg and level are not decided yet; its readings wait with it.
 
-    It has the fields of a `Card` but those that say where it stands.
+    It has the fields of a `Card` but those that say where it stands; of that it may have a hint.
     """
 
     id: Id
@@ -30,6 +37,7 @@ class TrayCard(Part):
     originals: tuple[CardText, ...] = ()
     unsure: bool = False
     readings: Annotated[tuple[Reading, ...], Field(max_length=LINKS_LIMIT)] = ()
+    hint: Hint | None = None
 
     @classmethod
     def of(cls, card: Card, readings: tuple[Reading, ...] = ()) -> TrayCard:

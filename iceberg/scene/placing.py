@@ -65,11 +65,23 @@ def dropped(canvas: Canvas, card: str, layer: str, level: Level, x: float, y: fl
 
     It stays there, pinned. Raises NotFoundError when the layer is not on the picture.
     """
+    position = _pinned_at(canvas, layer, level, x, y)
+    return MoveCard(card=card, layer=layer, level=level, position=position)
+
+
+def put_down(
+    canvas: Canvas, card: str, layer: str, level: Level, x: float, y: float
+) -> PlaceFromTray:
+    """The same for a card that somebody has taken from the tray."""
+    position = _pinned_at(canvas, layer, level, x, y)
+    return PlaceFromTray(card=card, layer=layer, level=level, position=position)
+
+
+def _pinned_at(canvas: Canvas, layer: str, level: Level, x: float, y: float) -> Position:
     if layer not in {shown.id for shown in canvas.shown_layers()}:
         raise NotFoundError(f"The picture has no iceberg “{layer}”. Reload the page.")
     frame = page_frame(canvas, canvas.view.page)
-    position = position_at(canvas, *frame, (layer, level), (x, y))
-    return MoveCard(card=card, layer=layer, level=level, position=position)
+    return position_at(canvas, *frame, (layer, level), (x, y))
 
 
 def released(canvas: Canvas, card: str) -> MoveCard | None:
@@ -107,7 +119,18 @@ def _placed(canvas: Canvas, edit: Single) -> Single:
         return edit.model_copy(update={"card": card})
     if edit.position is not None:
         return edit
-    return edit.model_copy(update={"position": _places(apply(canvas, edit))[edit.card]})
+    wished = _hinted(canvas, edit) if isinstance(edit, PlaceFromTray) else edit
+    return edit.model_copy(update={"position": _places(apply(canvas, wished))[edit.card]})
+
+
+def _hinted(canvas: Canvas, edit: PlaceFromTray) -> PlaceFromTray:
+    """The edit with the place that the card's hint asks for, so that left stays left of right."""
+    card = canvas.tray_card(edit.card)
+    if card is None or card.hint is None:
+        return edit
+    rows = [c.position.row for c in canvas.cards if c.level == edit.level and c.position]
+    row = round(card.hint.y * max(rows, default=0))
+    return edit.model_copy(update={"position": Position(row=row, x=card.hint.x, pinned=False)})
 
 
 def tidied(canvas: Canvas) -> Arrange | None:

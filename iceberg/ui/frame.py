@@ -7,11 +7,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from iceberg.ui import session, where, wording
+from iceberg.ui.pen import take_up_pen
 
 
 def frame(tools: Callable[[], None] | None = None) -> None:
     """Links to the pages, with the canvas that is open; at the end the page's own tools."""
     opened = where.canvas_id()
+    if opened and where.page() != where.CANVAS:
+        take_up_pen()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="frame"):
         st.markdown(f"**{wording.APP}**", width="content")
         _link(wording.START, where.START)

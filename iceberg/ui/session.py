@@ -91,6 +91,12 @@ def client() -> str:
 def use_client(name: str) -> None:
     """Go on under the name that a page has used before, as after a restart of the server."""
     st.session_state["client"] = name
+    st.session_state["has_pen"] = True
+
+
+def has_pen() -> bool:
+    """Whether the browser's tab has told the name under which it does things."""
+    return bool(st.session_state.get("has_pen"))
 
 
 def go_to_canvas(opened: str) -> NoReturn:

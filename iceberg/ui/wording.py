@@ -116,17 +116,6 @@ EXAMPLES_LINE: Final = "An example opens as a copy of your own: change what you 
 EXAMPLE_OPEN: Final = "Open"
 EXAMPLE_SIZE: Final = "{cards} cards, {links} links."
 
-FILE: Final = "Open a file"
-FILE_LABEL: Final = (
-    "A canvas that you took away earlier (.iceberg.json), or any file made of one, to see it as it "
-    "was then"
-)
-FILE_KNOWN: Final = "This file is revision {revision} of “{title}”, which is now at {now}."
-FILE_AS_IT_WAS: Final = "Open it as it was then"
-FILE_ON_ITS_OWN: Final = "Make a canvas of its own"
-FILE_UNKNOWN: Final = "This file does not say which canvas it is from, or that canvas is not here."
-FILE_UNKNOWN_MEND: Final = "Choose a canvas file (.iceberg.json)."
-
 # The canvas page
 
 PICTURE: Final = "Picture"

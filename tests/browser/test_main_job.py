@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 
 from iceberg.ui import wording
+from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.take_away.choices import offered_for
 from iceberg.ui.take_away.wording import PURPOSES
 from tests.browser.conftest import Watched
@@ -221,7 +222,7 @@ def test_a_taken_canvas_opens_again_from_its_file(
     path = tmp_path / "kept.iceberg.json"
     path.write_text(json.dumps(kept), encoding="utf-8")
     page.get_by_role("link", name=wording.START, exact=True).click()
-    page.locator(".st-key-file input[type=file]").set_input_files(path)
-    page.get_by_role("button", name=wording.FILE_ON_ITS_OWN).click()
+    page.locator(".st-key-bring_file input[type=file]").set_input_files(path)
+    page.get_by_role("button", name=bring_words.ON_ITS_OWN).click()
     expect(page.get_by_role("heading", name=kept["title"])).to_be_visible(timeout=30_000)
     quiet(seen)

@@ -12,14 +12,20 @@ from iceberg.edits import (
     AddLink,
     AddTrayCard,
     AddTrayLink,
+    CardChanges,
+    ChangeTrayCard,
     MergeCards,
     PlaceFromTray,
     PutInTray,
     RemoveCard,
     RemoveTrayCard,
+    Together,
     apply,
     describe,
     fold,
+    inverse,
+    overlap,
+    touched,
 )
 from iceberg.errors import EditRefusedError
 from iceberg.graph import to_graph
@@ -107,6 +113,7 @@ def test_merging_moves_the_links_that_wait() -> None:
         (PlaceFromTray(card="a", layer="place", level="events"), "not in the tray"),
         (PlaceFromTray(card="b", layer="moon", level="events"), "no layer called moon"),
         (RemoveTrayCard(card="a"), "not in the tray"),
+        (ChangeTrayCard(card="a", changes=CardChanges(text="A")), "not in the tray"),
         (PutInTray(card="b"), "no longer on the canvas"),
     ],
 )
@@ -120,3 +127,29 @@ def test_edits_of_the_tray_say_what_they_do() -> None:
     placing = PlaceFromTray(card="b", layer="place", level="mental_models")
     assert describe(PutInTray(card="b"), ABC) == "Put “Card b” in the tray"
     assert describe(placing, waiting) == "Placed “Card b” from the tray in Place, mental models"
+
+
+def test_many_cards_placed_at_once_are_counted() -> None:
+    waiting = fold(ABC, [PutInTray(card="a"), PutInTray(card="b")])
+    a, b = (PlaceFromTray(card=name, layer="place", level="events") for name in "ab")
+    lower = b.model_copy(update={"level": "patterns"})
+    said = "Placed 2 cards from the tray"
+    assert describe(Together(edits=(a, b)), waiting) == f"{said} in Place, events"
+    assert describe(Together(edits=(a, lower)), waiting) == said
+
+
+def test_a_card_is_reworded_in_its_place_in_the_tray() -> None:
+    waiting = fold(ABC, [PutInTray(card="a"), PutInTray(card="b")])
+    edit = ChangeTrayCard(card="a", changes=CardChanges(text="Said better"))
+    after = apply(waiting, edit)
+    assert [card.text for card in after.tray] == ["Said better", "Card b"]
+    assert (after.tray_links, after.cards) == (waiting.tray_links, waiting.cards)
+    assert describe(edit, waiting) == "Reworded “Card a” as “Said better”"
+    assert inverse(waiting, edit) == ChangeTrayCard(card="a", changes=CardChanges(text="Card a"))
+
+
+def test_two_people_may_change_different_things_of_a_waiting_card() -> None:
+    waiting = apply(ABC, PutInTray(card="a"))
+    text = touched(waiting, ChangeTrayCard(card="a", changes=CardChanges(text="Other words")))
+    note = touched(waiting, ChangeTrayCard(card="a", changes=CardChanges(note="Ask the school")))
+    assert not overlap(text, note)

@@ -9,8 +9,8 @@ from iceberg.exporters import ExportOptions, export
 from iceberg.exporters.canvas_file import write_canvas
 from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.neighbours import DATA_FORMATS
-from iceberg.importers import read_canvas, read_map
-from iceberg.model import ImportNote
+from iceberg.importers import drafted, read_canvas, read_map
+from iceberg.model import Hint, ImportNote
 from tests.importers.bringing import CATALOG
 from tests.scene.samples import sample
 
@@ -28,6 +28,17 @@ def test_tables_and_graphs_bring_the_tray_back_without_a_level(extension: str) -
     open_ones = {node.id for node in read.nodes if node.level is None}
     assert open_ones == {card.id for card in WAITING.tray}
     assert len(read.edges) == len(WAITING.links) + len(WAITING.tray_links)
+
+
+@pytest.mark.parametrize("extension", CARRIED)
+def test_where_a_card_of_the_tray_stood_comes_back(extension: str) -> None:
+    hints = {"c1": Hint(x=0.25, y=1), "c2": Hint(x=0.75, y=0.125)}
+    tray = tuple(card.model_copy(update={"hint": hints[card.id]}) for card in WAITING.tray)
+    told = WAITING.model_copy(update={"tray": tray})
+    draft = drafted(f"ours{extension}", export(told, extension).data, CATALOG, told.layers)
+    back = draft.placed(()).canvas.tray
+    texts = {card.text: hints[card.id] for card in tray}
+    assert {card.text: card.hint for card in back if card.text in texts} == texts
 
 
 @pytest.mark.parametrize("fmt", DATA_FORMATS, ids=lambda fmt: str(fmt.extension))

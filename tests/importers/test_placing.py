@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.importers import Edge, Map, Node, Placement, accepted, suggest, to_canvas
-from iceberg.model import LEVELS, Layer
+from iceberg.model import LEVELS, Hint, Layer
 from tests.importers.bringing import CATALOG
 
 LAYERS = (CATALOG.layer("national"), CATALOG.layer("place"))
@@ -158,3 +158,9 @@ def test_the_old_positions_are_hints_and_nothing_is_pinned() -> None:
     assert [one.x for one in found] == [0, 0.25, 0.5, 0.75, 1]
     assert [one.row for one in found] == [1, 0, 0, 0, 0]
     assert not any(one.pinned for one in found)
+
+
+def test_cards_of_the_tray_keep_where_they_stood_as_a_hint() -> None:
+    source = Map((Node("a", "A", x=-50.0, y=10.0), Node("b", "B", x=150.0, y=0.0), Node("c", "C")))
+    made = to_canvas(source, (), LAYERS, name="x", format_title="X")
+    assert [card.hint for card in made.canvas.tray] == [Hint(x=0, y=1), Hint(x=1, y=0), None]

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceberg.edits import MoveCard, Together, apply
+from iceberg.edits import MoveCard, PlaceFromTray, PutInTray, Together, apply, inverse
 from iceberg.errors import IcebergError
 from iceberg.live.acts import ACTS_LIMIT, Act, read_acts
 from iceberg.live.doing import edit_of
-from iceberg.model import Canvas
+from iceberg.model import Canvas, TrayCard
 from iceberg.scene.build import build_scene
 from iceberg.scene.placing import settled
 from iceberg.ui.component.said import read_said
@@ -41,6 +41,10 @@ def canvas() -> Canvas:
     return settled(sample_canvas(24, 5))
 
 
+def drop_at(card: str, layer: str, level: str, x: float, y: float) -> dict[str, Any]:
+    return {"place": {"card": card, "layer": layer, "level": level, "x": x, "y": y}}
+
+
 def middle(canvas: Canvas, card: str) -> tuple[float, float]:
     found = next(drawn for drawn in build_scene(canvas).cards if drawn.id == card)
     return found.x + found.width / 2, found.y + found.height / 2
@@ -61,7 +65,7 @@ def test_acts_come_in_the_order_of_their_numbers_each_once() -> None:
     assert len(read_acts(many)) == ACTS_LIMIT
 
 
-@given(do=st.dictionaries(st.sampled_from(["edit", "drop", "step", "release"]), ANYTHING))
+@given(do=st.dictionaries(st.sampled_from(["edit", "drop", "place", "step", "release"]), ANYTHING))
 def test_what_cannot_be_done_is_refused_in_a_sentence(do: dict[str, Any]) -> None:
     canvas = settled(sample_canvas(4, 1))
     with contextlib.suppress(IcebergError):
@@ -142,3 +146,36 @@ def test_just_some_cards_are_shown_and_then_all_again(canvas: Canvas) -> None:
     assert apply(narrowed, again) == canvas
     with pytest.raises(IcebergError, match="None of these cards"):
         edit_of(canvas, {"show": ["gone"]})
+
+
+def test_a_card_of_the_tray_is_put_down_where_the_hand_lets_go(canvas: Canvas) -> None:
+    waiting = apply(canvas, PutInTray(card="c3"))
+    x, y = middle(canvas, "c7")
+    found = canvas.card("c7")
+    assert found is not None
+    edit = edit_of(waiting, drop_at("c3", found.layer, found.level, x + 5, y))
+    assert isinstance(edit, PlaceFromTray)
+    assert edit.position is not None
+    assert edit.position.pinned
+    after = apply(waiting, edit)
+    assert (after.card("c3"), after.tray) != (None, ())
+    assert {link.id for link in after.links} == {link.id for link in canvas.links}
+    assert apply(after, inverse(waiting, edit)) == waiting
+
+
+@pytest.mark.parametrize("level", ["events", "mental_models"])
+def test_the_first_card_of_a_picture_may_come_from_the_tray(canvas: Canvas, level: str) -> None:
+    card = TrayCard(id="w", text="It waits")
+    bare = canvas.model_copy(
+        update={"cards": (), "links": (), "readings": (), "assumptions": (), "tray": (card,)}
+    )
+    edit = edit_of(bare, drop_at("w", "l1", level, 250.0, 100.0))
+    assert edit
+    assert [(c.id, c.level) for c in build_scene(apply(bare, edit)).cards] == [("w", level)]
+
+
+def test_a_card_that_somebody_has_placed_meanwhile_is_not_moved(canvas: Canvas) -> None:
+    edit = edit_of(canvas, drop_at("c3", "l1", "events", 10.0, 10.0))
+    assert edit
+    with pytest.raises(IcebergError, match="not in the tray any more"):
+        apply(canvas, edit)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.edits import AddCard, MoveCard, apply, inverse
-from iceberg.model import Canvas, Card, Position
+from iceberg.edits import AddCard, AddTrayCard, MoveCard, PlaceFromTray, apply, fold, inverse
+from iceberg.model import Canvas, Card, Hint, Position, TrayCard
 from iceberg.scene import build_scene
 from iceberg.scene.placing import placed, settled, tidied
 from tests.layout.samples import sample_canvas
@@ -74,3 +74,13 @@ def test_tidying_places_all_but_pinned_cards_and_can_be_undone() -> None:
 
 def test_there_is_nothing_to_tidy_on_an_empty_canvas() -> None:
     assert tidied(sample_canvas(0, 1)) is None
+
+
+def test_cards_of_the_tray_keep_their_order_from_left_to_right() -> None:
+    stood = {"right": 0.9, "left": 0.1, "middle": 0.5}
+    waiting = [TrayCard(id=name, text=name, hint=Hint(x=x, y=0)) for name, x in stood.items()]
+    canvas = fold(settled(sample_canvas(0, 2)), [AddTrayCard(card=card) for card in waiting])
+    for name in stood:
+        canvas = apply(canvas, placed(canvas, PlaceFromTray(card=name, layer="l1", level="events")))
+    assert sorted(stood, key=lambda name: spots(canvas)[name]) == ["left", "middle", "right"]
+    assert not any(card.position and card.position.pinned for card in canvas.cards)

@@ -105,7 +105,9 @@ def test_every_example_has_a_line_and_opens_as_a_copy(app: Driver) -> None:
 
 
 def test_file_opens(app: Driver, small: Canvas) -> None:
-    app.start().fill(file=("ours.iceberg.json", write_canvas(small).encode(), "application/json"))
+    app.start().fill(
+        bring_file=("ours.iceberg.json", write_canvas(small).encode(), "application/json")
+    )
     app.at.run()
     canvas = only_canvas(app)
     kept = settled(small)
@@ -117,7 +119,7 @@ def test_broken_file_lists_every_problem_in_a_sentence(app: Driver, small: Canva
     broken = json.loads(write_canvas(small))
     broken["surprise"] = 1
     broken["cards"][0]["text"] = ""
-    app.start().fill(file=("a.json", json.dumps(broken).encode(), "application/json"))
+    app.start().fill(bring_file=("a.json", json.dumps(broken).encode(), "application/json"))
     app.at.run()
     assert len(app.errors) == 2
     assert any("surprise" in sentence for sentence in app.errors)
@@ -127,7 +129,7 @@ def test_broken_file_lists_every_problem_in_a_sentence(app: Driver, small: Canva
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[]", b"null"])
 def test_no_file_brings_the_page_down(app: Driver, content: bytes) -> None:
-    app.start().fill(file=("a.json", content, "application/json"))
+    app.start().fill(bring_file=("a.json", content, "application/json"))
     app.at.run()
     assert app.errors
     assert app.widget("new_create")

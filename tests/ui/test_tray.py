@@ -66,3 +66,39 @@ def test_a_card_that_somebody_else_placed_is_told(app: Driver, waiting: Canvas) 
     app.workshop.submit(app.canvas_id, elsewhere, "another")
     app.press("tray_place")
     assert any("not in the tray any more" in sentence for sentence in app.errors)
+
+
+def test_a_card_is_reworded_while_it_waits_and_undo_brings_its_words_back(
+    app: Driver, waiting: Canvas
+) -> None:
+    app.open(waiting).panel("tray")
+    app.fill("waiting:", text="No lunches at all", note="Ask the school").press("save", "waiting:")
+    [card] = app.canvas.tray
+    assert (card.text, card.note) == ("No lunches at all", "Ask the school")
+    assert app.canvas.tray_links == waiting.tray_links
+    app.press("undo")
+    assert app.canvas.model_copy(update={"revision": 0}) == waiting
+
+
+def test_a_waiting_card_needs_some_words(app: Driver, waiting: Canvas) -> None:
+    app.open(waiting).panel("tray")
+    app.fill("waiting:", text="").press("save", "waiting:")
+    assert app.errors
+    assert app.canvas == waiting
+
+
+def test_a_card_that_nobody_can_place_goes_in_the_tray_and_undo_takes_it_out(
+    app: Driver, small: Canvas
+) -> None:
+    app.open(small).fill("add", text="Who decides this?").press("add_waiting")
+    assert [card.text for card in app.canvas.tray] == ["Who decides this?"]
+    assert app.canvas.cards == small.cards
+    assert app.widget("text", "add").value == ""
+    app.press("undo")
+    assert app.canvas.model_copy(update={"revision": 0}) == small
+
+
+def test_an_empty_card_does_not_go_in_the_tray(app: Driver, small: Canvas) -> None:
+    app.open(small).press("add_waiting")
+    assert app.errors
+    assert app.canvas == small

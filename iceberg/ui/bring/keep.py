@@ -111,7 +111,8 @@ def _added(bringing: Bringing) -> bool:
         return placed_at_once(canvas, edit)
 
     # After a reload the session has another name, and the canvas page the one from before.
-    session.use_client(bringing.client)
+    if not session.has_pen():
+        session.use_client(bringing.client)
     if not act(_PLACE, making):
         return False
     st.session_state["brought_to"] = bringing.canvas_id

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from iceberg.edits import AddCard
-from iceberg.model import TEXT_LIMIT, Canvas, Card, Layer, Level, new_id
+from iceberg.edits import AddCard, AddTrayCard
+from iceberg.model import TEXT_LIMIT, Canvas, Card, Layer, Level, TrayCard, new_id
 from iceberg.ui import session, wording
 from iceberg.ui.acting import act, show_refusal
+from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.canvas.choices import choose_layer, choose_level
 from iceberg.ui.canvas.keys import Fields
 from iceberg.ui.plain import plain
@@ -32,6 +33,13 @@ def add_card(canvas: Canvas) -> None:
         )
         st.form_submit_button(
             wording.ADD_BUTTON, type="primary", key="add_button", on_click=_add, width="stretch"
+        )
+        st.form_submit_button(
+            bring_words.TRAY_ADD,
+            key="add_waiting",
+            help=bring_words.TRAY_ADD_HELP,
+            on_click=_add_waiting,
+            width="stretch",
         )
     show_refusal(_PLACE)
 
@@ -58,3 +66,9 @@ def _add() -> None:
     if added:
         fields.clear(text="")
         session.select(card=card_id)
+
+
+def _add_waiting() -> None:
+    fields, card_id = Fields("add"), new_id()
+    if act(_PLACE, lambda _: AddTrayCard(card=TrayCard(id=card_id, text=fields["text"]))):
+        fields.clear(text="")

@@ -12,6 +12,7 @@ from iceberg.edits import (
     ChangeLink,
     ChangeReading,
     Changes,
+    ChangeTrayCard,
     DetailsChanges,
     LinkChanges,
     MoveCard,
@@ -26,6 +27,7 @@ from iceberg.model import (
     Part,
     Position,
     Reading,
+    TrayCard,
 )
 
 ChangesT = TypeVar("ChangesT", bound=Changes)
@@ -44,6 +46,12 @@ def card_change(card: Card, values: Values) -> ChangeCard | None:
     """A change of what a card says; raises ValidationError for a value that does not fit."""
     changes = differing(card, CardChanges(**values))
     return ChangeCard(card=card.id, changes=changes) if changes else None
+
+
+def waiting_change(card: TrayCard, values: Values) -> ChangeTrayCard | None:
+    """The same for a card that waits in the tray."""
+    changes = differing(card, CardChanges(**values))
+    return ChangeTrayCard(card=card.id, changes=changes) if changes else None
 
 
 def card_move(card: Card, layer: str, level: Level, free: bool) -> MoveCard | None:

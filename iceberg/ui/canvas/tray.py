@@ -1,14 +1,16 @@
-"""The tray beside the icebergs: place a card that waits there, put one back, or remove it."""
+"""The tray beside the icebergs: place a card that waits there, change, remove or put back one."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from iceberg.edits import PlaceFromTray, PutInTray, RemoveTrayCard
-from iceberg.model import Canvas, Card, TrayCard
+from iceberg.model import NOTE_LIMIT, TEXT_LIMIT, Canvas, Card, TrayCard
 from iceberg.ui import session
+from iceberg.ui import wording as app_words
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.bring import wording
+from iceberg.ui.canvas.changes import waiting_change
 from iceberg.ui.canvas.choices import choose_layer, choose_level
 from iceberg.ui.canvas.keys import Fields
 from iceberg.ui.plain import plain, short
@@ -53,6 +55,25 @@ def _waiting(canvas: Canvas, card: TrayCard) -> None:
             help=wording.TRAY_REMOVE_HELP,
             on_click=_remove,
         )
+    with st.expander(wording.TRAY_CHANGE, key="tray_change"):
+        _change(card)
+
+
+def _change(card: TrayCard) -> None:
+    fields = Fields("waiting", card)
+    with st.form(fields.key("form"), border=False):
+        text, note = fields.key("text"), fields.key("note")
+        st.text_area(app_words.TEXT, card.text, key=text, max_chars=TEXT_LIMIT, height=100)
+        st.text_area(app_words.NOTE, card.note or "", key=note, max_chars=NOTE_LIMIT, height=80)
+        st.form_submit_button(
+            app_words.CHANGE_BUTTON, key=fields.key("save"), on_click=_save, args=(card,)
+        )
+
+
+def _save(card: TrayCard) -> None:
+    fields = Fields("waiting", card)
+    values = {"text": fields["text"], "note": fields["note"]}
+    act(_PLACE, lambda canvas: waiting_change(canvas.tray_card(card.id) or card, values))
 
 
 def _linked(canvas: Canvas, card_id: str) -> list[str]:

@@ -25,6 +25,16 @@ export const changeLink = (link, changes) => kept([{ kind: "change_link", link, 
 export const read = (card, direction, date) =>
   kept([{ kind: "add_reading", reading: { id: newId(), card, date, direction } }]);
 
+// The tray
+export const addWaiting = (text) => kept([{ kind: "add_tray_card", card: { id: newId(), text } }]);
+export const rewordWaiting = (card, text) => kept([{ kind: "change_tray_card", card, changes: { text } }]);
+export const removeWaiting = (cards) => kept(cards.map((card) => ({ kind: "remove_tray_card", card })));
+export const putInTray = (cards) => kept(cards.map((card) => ({ kind: "put_in_tray", card })));
+export const placeWaiting = (cards, cell) => kept(cards.map((card) => ({ kind: "place_from_tray", card, ...cell })));
+
+/** A card of the tray put down with its middle at (x, y) mm. */
+export const place = (card, cell, x, y) => ({ place: { card, ...cell, x, y } });
+
 /** Cards put down: `drops` are {card, layer, level, x, y}, (x, y) the middle in mm. */
 export const drop = (drops) => ({ drop: drops });
 export const release = (card) => ({ release: card });

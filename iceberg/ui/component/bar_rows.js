@@ -27,6 +27,7 @@ export function cardRows(id, { force, pinned }, words, doing) {
     select("read", words.read_title, readings, "", (direction) => direction && doing.read(id, direction)),
     ...(pinned ? [button("release", words.release, () => doing.release(id), { title: words.release_title })] : []),
     button("duplicate", words.duplicate, () => doing.duplicate(id)),
+    button("tray", words.to_tray, () => doing.putInTray([id]), { title: words.to_tray_title }),
     button("remove", words.remove, () => doing.remove({ cards: [id] })),
   ];
 }
@@ -54,6 +55,7 @@ export function linkRows(id, { verb, sign, strength, delayed, note }, limit, wor
 export function manyRows(ids, words, doing) {
   return [
     button("merge", words.merge, () => doing.merge(ids[0], ids.slice(1)), { title: words.merge_title }),
+    button("tray", words.to_tray, () => doing.putInTray(ids), { title: words.to_tray_title }),
     button("remove", words.remove_many.replace("{count}", ids.length), () => doing.remove({ cards: ids })),
   ];
 }

@@ -26,6 +26,7 @@ import { sceneOf } from "./scenes.js";
 import { Speaker } from "./speaker.js";
 import { Toast } from "./toast.js";
 import { takeTones } from "./tones.js";
+import { Tray } from "./tray.js";
 import { createView } from "./view.js";
 
 const ROOM_MM = 6;
@@ -181,6 +182,7 @@ export class Board {
       add: (...cell) => this.doing.add(...cell),
       see: (point) => this.camera.sees({ ...point, width: 0, height: 0 }) || this.camera.fit(),
     });
+    this.tray = new Tray(this, elements.tray);
     this.list = new CardList(elements.list, {
       choose: (id) => this.chooseWithKeys(id),
       clear: () => this.choose(null),
@@ -243,6 +245,7 @@ export class Board {
   showProvisional() {
     this.provisional.use(this.scene, this.outbox.waiting);
     this.elements.root.setAttribute("data-waiting", this.outbox.waiting.length);
+    this.tray.show(this.canChange ? this.provisional.waiting : []);
     this.view.redraw();
     this.showBar();
   }
@@ -438,6 +441,21 @@ export class Board {
     return this.provisional.forceOf(id)?.effect;
   }
 
+  /** Shows, and says, the cell that something would be put down in; null for none. */
+  aim(cell) {
+    if (JSON.stringify(cell) === JSON.stringify(this.drawing.aim)) return;
+    this.drawing.aim = cell;
+    this.hint(cell ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
+    this.view.redraw();
+  }
+
+  /** What a cell is called, such as "Place, patterns". */
+  cellName({ layer, level }) {
+    const title = (parts, id) => parts.find((part) => part.id === id).title;
+    const { layers, levels } = this.doing.facts;
+    return `${title(layers, layer)}, ${title(levels, level).toLowerCase()}`;
+  }
+
   /** Opens the editor; `at()` is its place in mm. */
   write({ at, ...task }) {
     const limit = this.scene.facts.text_limit;
@@ -467,6 +485,6 @@ export class Board {
     this.keys?.destroy();
     this.camera?.destroy();
     this.view?.destroy();
-    this.elements.root.remove();
+    this.elements.beside.remove();
   }
 }

@@ -52,11 +52,7 @@ export class Carrying {
   }
 
   tell() {
-    const { layer, level } = this.cell;
-    const { layers, levels } = this.board.doing.facts;
-    const title = (parts, id) => parts.find((part) => part.id === id).title;
-    const cell = `${title(layers, layer)}, ${title(levels, level).toLowerCase()}`;
-    const sentence = this.board.words.carrying.replace("{cell}", cell);
+    const sentence = this.board.words.carrying.replace("{cell}", this.board.cellName(this.cell));
     this.board.speaker.say(sentence);
     this.board.hint(sentence);
   }

@@ -2,12 +2,13 @@
 // once, and leaves the rest to the outbox. The hands, the bar, the keys and the + buttons all come
 // here, so that every way of doing a thing does the same thing.
 import * as acts from "./acts.js";
-import { cellAt } from "./cells.js";
+import { cellAt, roomsIn } from "./cells.js";
 
 const BELOW_MM = 2;
+const ROOM_MM = 6;
 const MOST_AT_ONCE = 500;
 const USUAL = { width: 46, height: 15 };
-const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading"]);
+const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading", "add_tray_card", "change_tray_card"]);
 
 export class Doing {
   constructor(board) {
@@ -25,7 +26,7 @@ export class Doing {
   act(act, chosen, seen = this.board.data.revision) {
     const { outbox, data } = this.board;
     const seq = outbox.act({ document: data.document, revision: seen }, act, chosen);
-    if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show) this.loud.set(seq, act);
+    if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show || act.place) this.loud.set(seq, act);
     this.board.showProvisional();
   }
 
@@ -150,6 +151,35 @@ export class Doing {
     const seq = outbox.act({ document: data.document, revision: seen }, act);
     if (moves) this.loud.set(seq, act);
     this.board.showProvisional();
+  }
+
+  // The tray
+
+  /** Puts cards of the tray into a cell: a single one at a point in mm, if that is given. */
+  place(ids, cell, point) {
+    const { scene, provisional } = this.board;
+    const at = point ?? roomsIn(scene, ROOM_MM)(cell);
+    ids.forEach((id, n) => provisional.place(id, { x: at.x + n, y: at.y + n }));
+    if (point && ids.length === 1) return this.act(acts.place(ids[0], cell, round(point.x), round(point.y)));
+    for (let n = 0; n < ids.length; n += MOST_AT_ONCE)
+      this.act(acts.placeWaiting(ids.slice(n, n + MOST_AT_ONCE), cell));
+  }
+
+  putInTray(ids) {
+    this.act(acts.putInTray(ids), null);
+    this.board.pick([]);
+  }
+
+  addWaiting(text) {
+    this.act(acts.addWaiting(text));
+  }
+
+  rewordWaiting(id, text, seen) {
+    this.act(acts.rewordWaiting(id, text), undefined, seen);
+  }
+
+  removeWaiting(ids) {
+    this.act(acts.removeWaiting(ids));
   }
 
   // Links

@@ -3,7 +3,7 @@
 // lengths are in mm.
 import { reachOf } from "./reach.js";
 import { Sheet, Stamps, pays } from "./sheet.js";
-import { arrow, forceBar, handles, plainCard, wrapped } from "./strokes.js";
+import { arrow, band, forceBar, handles, plainCard, wrapped } from "./strokes.js";
 
 const FADED = 0.3;
 const SMALL_PX = 80;
@@ -47,6 +47,7 @@ export class Drawing {
     this.hand = hand;
     this.glide = glide;
     this.picked = new Set();
+    this.aim = null;
     this.found = null;
     this.reading = { steps: 1, way: "both" };
     this.sheet = new Sheet();
@@ -188,6 +189,7 @@ export class Drawing {
 
   over(ctx) {
     globalThis.icebergScene.drawFurniture(ctx, this.scene);
+    if (this.aim) band(ctx, this.scene, this.aim, this.millimetresPerPixel());
     for (const card of this.provisional.cards) plainCard(ctx, card, card.text);
     this.hand.draw(ctx, this);
     const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);

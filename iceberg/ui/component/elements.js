@@ -35,7 +35,10 @@ function loadStyle(root, assets) {
 
 /** Builds everything inside `place` and gives its parts by name. */
 export function build(place) {
-  const root = element("div", "board", place);
+  const beside = element("div", "beside", place);
+  const tray = element("section", "tray", beside);
+  tray.hidden = true;
+  const root = element("div", "board", beside);
   root.hidden = true;
   root.setAttribute("role", "group");
   const list = element("ul", "cards", root);
@@ -49,7 +52,9 @@ export function build(place) {
   const said = element("p", "said", root);
   said.setAttribute("aria-live", "polite");
   return {
+    beside,
     root,
+    tray,
     stage,
     tools,
     list,

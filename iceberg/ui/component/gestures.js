@@ -26,6 +26,8 @@ export function handOf(board, stage) {
       board.pick(boxes().filter(([, box]) => box && meets(box, frame)).map(([id]) => id)),
     link: (from, to) => doing.link(from, to),
     revision: () => board.data.revision,
+    isOverTray: (event) => board.tray.isAt(event),
+    putInTray: (ids) => doing.putInTray(ids),
     drop: (ids, by, onto, seen) => doing.drop(ids, by, onto, seen),
     redraw: () => board.view.redraw(),
   });

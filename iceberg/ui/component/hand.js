@@ -119,6 +119,7 @@ export class Hand {
     const box = boxOf(doing.start, doing.now);
     if (doing.what === "frame") return this.on.frame(box);
     if (doing.what === "link") return this.on.link(doing.from, doing.over);
+    if (this.on.isOverTray(event)) return this.on.putInTray([...doing.cards]);
     const by = { x: doing.now.x - doing.start.x, y: doing.now.y - doing.start.y };
     return this.on.drop([...doing.cards], by, event.altKey ? doing.over : null, doing.seen);
   }

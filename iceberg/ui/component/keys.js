@@ -44,6 +44,7 @@ export class Keys {
       d: () => doing.duplicate(id),
       r: () => doing.score(id, board.effectOf(id) === "resists" ? null : "resists"),
       h: () => doing.score(id, board.effectOf(id) === "helps" ? null : "helps"),
+      t: () => doing.putInTray([id]),
       x: () => board.togglePick(id),
       g: () => board.mergePicked(id),
       Delete: () => doing.remove({ cards: [id] }),

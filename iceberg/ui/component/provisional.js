@@ -24,6 +24,9 @@ export class Provisional {
     this.moved = new Map();
     this.cards = [];
     this.links = [];
+    this.taken = new Set();
+    this.wordsWaiting = new Map();
+    this.come = [];
     for (const { do: act } of waiting) this.take(act);
     const known = new Set([...scene.cards, ...scene.links].map(({ id }) => id));
     this.cards = this.cards.filter(({ id }) => !known.has(id) && !this.gone.has(id));
@@ -32,8 +35,52 @@ export class Provisional {
 
   take(act) {
     for (const { card, x, y } of act.drop ?? []) this.moved.set(card, { x, y });
+    if (act.place) this.put(act.place, act.place);
     for (const edit of editsOf(act)) this[edit.kind]?.(edit);
   }
+
+  // Of the tray
+
+  put({ card }, at) {
+    const waiting = this.waiting.find(({ id }) => id === card);
+    this.taken.add(card);
+    if (!waiting || !at) return;
+    this.places.set(card, at);
+    this.add_card({ card: { id: card, text: waiting.text } });
+  }
+
+  place_from_tray(edit) {
+    this.put(edit, this.places.get(edit.card));
+  }
+
+  put_in_tray({ card }) {
+    const text = this.texts.get(card) ?? this.scene.facts?.cards[card]?.text;
+    if (text !== undefined) this.come.push({ id: card, text, tags: [] });
+    this.remove_card({ card });
+  }
+
+  add_tray_card({ card }) {
+    this.come.push({ ...card, tags: [] });
+  }
+
+  change_tray_card({ card, changes }) {
+    if (changes.text !== undefined) this.wordsWaiting.set(card, changes.text);
+  }
+
+  remove_tray_card({ card }) {
+    this.taken.add(card);
+  }
+
+  /** The cards of the tray as they show now: {id, text, tags}. */
+  get waiting() {
+    const kept = this.scene.facts?.tray ?? [];
+    const known = new Set(kept.map(({ id }) => id));
+    return [...kept, ...this.come.filter(({ id }) => !known.has(id))]
+      .filter(({ id }) => !this.taken.has(id))
+      .map((card) => ({ ...card, text: this.wordsWaiting.get(card.id) ?? card.text }));
+  }
+
+  // Of the picture
 
   add_card({ card }) {
     const like = this.scene.cards[0] ?? { width: 46, height: 15, font_pt: 9 };

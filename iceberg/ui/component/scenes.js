@@ -20,7 +20,8 @@ function factsOf(pieces, ids) {
   const facts = pieces.get("facts");
   if (!facts) return null;
   const named = (kind) => Object.fromEntries(ids[kind].map((id) => [id, pieces.get(`facts/${kind}/${id}`)]));
-  return { ...facts, cards: named("cards"), links: named("links") };
+  const tray = pieces.get("facts/tray").map((id) => ({ id, ...pieces.get(`facts/tray/${id}`) }));
+  return { ...facts, cards: named("cards"), links: named("links"), tray };
 }
 
 function assembled(pieces) {

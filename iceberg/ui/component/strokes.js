@@ -117,3 +117,24 @@ export function forceBar(ctx, { x, y, height, font_pt }, colour) {
   ctx.roundRect(x, y, width, height, [width / 2, 0, 0, width / 2]);
   ctx.fill();
 }
+
+/** Lights up one cell, where something would be put down: the ice of an iceberg within a band. */
+export function band(ctx, scene, { layer, level }, perPixel) {
+  const { outline } = scene.icebergs.find((part) => part.layer === layer);
+  const { y0, y1 } = scene.bands.find((part) => part.level === level);
+  const ice = new Path2D();
+  outline.forEach(([x, y], n) => (n ? ice.lineTo(x, y) : ice.moveTo(x, y)));
+  ice.closePath();
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, y0, scene.page.width, y1 - y0);
+  ctx.clip();
+  ctx.globalAlpha = 0.16;
+  ctx.fillStyle = ctx.strokeStyle = tone(LINE);
+  ctx.fill(ice);
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 3 * perPixel;
+  ctx.stroke(ice);
+  ctx.strokeRect(-1, y0, scene.page.width + 2, y1 - y0);
+  ctx.restore();
+}

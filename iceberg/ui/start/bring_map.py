@@ -1,4 +1,4 @@
-"""Bring a map from elsewhere, or a canvas that was taken away earlier."""
+"""One chooser for a canvas, picture or document taken away earlier, and for maps from elsewhere."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from iceberg.ui.bring.upload import upload
 
 def bring_map() -> None:
     """Choose a file or paste a text."""
-    st.subheader(wording.BRING, anchor=False)
-    st.caption(wording.BRING_LINE)
+    st.subheader(wording.START, anchor=False)
+    st.caption(wording.START_LINE)
     upload()

@@ -10,7 +10,6 @@ from iceberg.ui.guard import guarded
 from iceberg.ui.start.bring_map import bring_map
 from iceberg.ui.start.examples import examples
 from iceberg.ui.start.new_canvas import new_canvas
-from iceberg.ui.start.open_file import open_file
 from iceberg.ui.start.open_list import open_list
 
 
@@ -23,6 +22,6 @@ def start_page() -> None:
     left, right = st.columns([3, 2], gap="large")
     with left, guarded():
         new_canvas()
-    for part in (open_list, bring_map, examples, open_file):
+    for part in (open_list, bring_map, examples):
         with right, guarded():
             part()

@@ -7,7 +7,8 @@ import pytest
 from iceberg.edits import ChangeDetails, DetailsChanges, RemoveCard
 from iceberg.exporters import ExportOptions, export
 from iceberg.model import Canvas, Origin
-from iceberg.ui import wording
+from iceberg.ui import wording as app_words
+from iceberg.ui.bring import wording
 from tests.ui.driving import Driver
 from tests.ui.test_findings import as_viewer
 
@@ -23,7 +24,7 @@ def taken(app: Driver, extension: str) -> bytes:
 
 
 def give(app: Driver, name: str, data: bytes) -> Driver:
-    app.start().widget("file").upload(name, data, "application/octet-stream")
+    app.start().widget("bring_file").upload(name, data, "application/octet-stream")
     app.at.run()
     assert not app.at.exception
     return app
@@ -33,10 +34,10 @@ def give(app: Driver, name: str, data: bytes) -> Driver:
 def test_a_file_opens_its_canvas_as_it_was(app: Driver, small: Canvas, extension: str) -> None:
     data = taken(app.open(small), extension)
     give(app, f"ours{extension}", data)
-    assert wording.FILE_KNOWN.format(revision=0, title="Later", now=1) in app.shown
+    assert wording.KNOWN.format(revision=0, title="Later", now=1) in app.shown
     app.press("file_as_it_was")
     assert app.at.query_params["canvas"] in (app.canvas_id, [app.canvas_id])
-    assert wording.LOOK_LINE.format(revision=0, now=1) in app.shown
+    assert app_words.LOOK_LINE.format(revision=0, now=1) in app.shown
     assert app.canvas.title == "Later", "looking changes nothing"
 
 
@@ -60,6 +61,33 @@ def test_a_canvas_file_of_another_store_is_opened_at_once(app: Driver, small: Ca
     assert "canvas" in app.at.query_params
 
 
+def test_a_canvas_file_says_what_was_found(app: Driver, small: Canvas) -> None:
+    give(app, "theirs.iceberg.json", export(small, ".iceberg.json").data)
+    told = {"cards": "3 cards", "links": "2 links"}
+    assert wording.OPENED.format(title=small.title, **told) in app.told
+
+
+def test_the_cards_of_a_workbook_can_be_brought_in_as_a_map(app: Driver, small: Canvas) -> None:
+    give(app, "ours.xlsx", taken(app.open(small), ".xlsx"))
+    assert wording.KNOWN.format(revision=0, title="Later", now=1) in app.shown
+    app.press("file_on_its_own")
+    assert "3 cards and 2 links" in app.shown
+    assert len(app.workshop.canvases()) == 1, "nothing is kept before somebody says so"
+
+
+def test_another_file_takes_the_offer_away(app: Driver, small: Canvas) -> None:
+    give(app, "ours.svg", taken(app.open(small), ".svg"))
+    app.widget("bring_file").upload("list.md", b"- One card", "text/markdown")
+    app.at.run()
+    app.start()
+    assert "This file is revision" not in app.shown
+
+
+def test_there_is_one_chooser(app: Driver) -> None:
+    app.start()
+    assert [one.key for one in app.at.get("file_uploader")] == ["bring_file"]
+
+
 @pytest.mark.parametrize("revision", [0, 9])
 def test_other_files_of_unknown_canvases_are_refused_in_a_sentence(
     app: Driver, small: Canvas, revision: int
@@ -67,7 +95,7 @@ def test_other_files_of_unknown_canvases_are_refused_in_a_sentence(
     canvas_id = app.open(small).canvas_id if revision else "nowhere"
     options = ExportOptions(origin=Origin(canvas_id, revision))
     give(app, "theirs.svg", export(small, ".svg", options).data)
-    assert app.errors == [f"{wording.FILE_UNKNOWN} {wording.FILE_UNKNOWN_MEND}"]
+    assert app.errors == [f"{wording.UNKNOWN} {wording.UNKNOWN_MEND}"]
 
 
 def test_those_who_only_look_are_not_led_to_earlier_moments(
@@ -80,10 +108,10 @@ def test_those_who_only_look_are_not_led_to_earlier_moments(
     other = as_viewer(app, monkeypatch)
     token = other.at.query_params["token"]
     give(other, "ours.svg", data)
-    assert other.errors == [f"{wording.FILE_UNKNOWN} {wording.FILE_UNKNOWN_MEND}"]
+    assert other.errors == [f"{wording.UNKNOWN} {wording.UNKNOWN_MEND}"]
     # Nor by whatever else would make the session look there.
     other.at.session_state["looking_at"] = (app.canvas_id, 0)
     other.at.query_params["token"] = token
     other.visit("canvas", app.canvas_id)
     assert "Costs rise" not in other.shown
-    assert wording.LOOK_LINE.format(revision=0, now=1) not in other.shown
+    assert app_words.LOOK_LINE.format(revision=0, now=1) not in other.shown
