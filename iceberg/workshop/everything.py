@@ -17,8 +17,9 @@ HISTORY: Final = "history"
 def with_history(workshop: Workshop, canvas_id: str) -> str:
     """A canvas file with one more key, ``history``; without it, or read as it is, the canvas now.
 
-    ``history`` holds ``first``, the canvas at revision 0, and ``edits``, oldest first: ``revision``,
-    ``at`` (UTC), ``sentence`` and the ``edit``; applied in turn to ``first`` they give the canvas.
+    ``history`` holds ``first``, the canvas at revision 0, and ``edits``, oldest first, each with
+    its ``revision``, ``at`` (UTC), ``sentence`` and the ``edit``; applied in turn to ``first`` they
+    give the canvas.
     A friendly name stands as ``by`` where names were on; the random names of devices stay here,
     because whoever knows one can change what that device has added.
 
