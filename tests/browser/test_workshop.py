@@ -62,7 +62,7 @@ def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:
         for _ in range(times):
             more.click()
     expect(wall.locator(".phase")).to_contain_text("2 have put dots")
-    expect(sam.page.get_by_text("0 of 2 dots left")).to_be_visible()
+    expect(sam.page.get_by_text("0 of 2 dots left · 2 in the room")).to_be_visible()
     assert all(card.votes == 0 for card in room.kept().cards)
 
     begin(desk, "look")
