@@ -25,21 +25,22 @@ _PRODUCT: Final = "-//Extended iceberg//Review dates//EN"
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     shown = shown_part(canvas, options.layers, whole=options.whole)
     due = [(one.review, one) for one in told_assumptions(shown) if one.review]
+    canvas_name = options.origin.canvas_id if options.origin else canvas.title
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("name", canvas.title)
     calendar.add("x-wr-calname", canvas.title)
     for review, assumption in sorted(due, key=lambda pair: pair[0]):
-        calendar.add_component(_event(shown, assumption, review))
+        calendar.add_component(_event(shown, assumption, review, canvas_name))
     return Exported(calendar.to_ical(), () if due else (wording.NO_REVIEWS,))
 
 
-def _event(canvas: Canvas, assumption: Assumption, review: dt.date) -> Event:
+def _event(canvas: Canvas, assumption: Assumption, review: dt.date, canvas_name: str) -> Event:
     """A whole day that does not count as busy; a later file of the canvas replaces it."""
     looked = max((turn.date for turn in assumption.looks), default=review)
     event = Event()
-    event.add("uid", f"{_digest(canvas, assumption)}@extended-iceberg")
+    event.add("uid", f"{_digest(canvas_name, assumption)}@extended-iceberg")
     event.add("sequence", len(assumption.history))
     # The day of the last review rather than this moment, so that equal canvases give equal bytes.
     event.add("dtstamp", dt.datetime.combine(looked, dt.time(), dt.UTC))
@@ -64,9 +65,9 @@ def _description(canvas: Canvas, assumption: Assumption) -> Iterator[str]:
             yield f"{title}: {said}"
 
 
-def _digest(canvas: Canvas, assumption: Assumption) -> str:
-    """Ids are unique on their canvas only, and a canvas has none that travels with it."""
-    return blake2s(f"{canvas.title}\n{assumption.id}".encode(), digest_size=10).hexdigest()
+def _digest(canvas_name: str, assumption: Assumption) -> str:
+    """Ids of parts are unique on their canvas only; a canvas out of a file has but its title."""
+    return blake2s(f"{canvas_name}\n{assumption.id}".encode(), digest_size=10).hexdigest()
 
 
 FORMAT: Final = Format(".ics", "text/calendar", "Review dates (calendar)", _write)

@@ -32,7 +32,12 @@ def write_canvas(canvas: Canvas) -> str:
     Reading the text back gives an equal canvas. The layers are written whole, so that the file
     stays the same picture when the program's own layers change.
     """
-    return f"{_json(canvas_to_dict(canvas))}\n"
+    return write_json(canvas_to_dict(canvas))
+
+
+def write_json(data: dict[str, Any]) -> str:
+    """JSON as canvas files are written: what fits its line stays on it, a newline at the end."""
+    return f"{_json(data)}\n"
 
 
 def canvas_to_dict(canvas: Canvas) -> dict[str, Any]:

@@ -43,6 +43,8 @@ def read_canvas(content: str | bytes, catalog: Catalog) -> Canvas:
         raise BadInputError((Problem("", what, "Choose a canvas file (*.iceberg.json)."),))
     # Where the file comes from is said beside the canvas; `iceberg.importers.origin` reads it.
     data.pop("origin", None)
+    # What led to the canvas may come along (`iceberg.workshop.everything`); it begins anew here.
+    data.pop("history", None)
     return _validated(upgraded(data), catalog)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from iceberg.errors import NotFoundError
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.grants import Grant
+from iceberg.workshop import with_history
 
 WARNED_BEFORE: Final = dt.timedelta(days=14)
 """Long enough to take away what is needed, even over a holiday."""
@@ -29,6 +30,14 @@ class Keeping:
         last = self._desk.of(canvas_id).keep_until
         today = self._desk.now().date()
         return last if last is not None and last - today <= WARNED_BEFORE else None
+
+    def everything(self, grant: Grant) -> str:
+        """The canvas with its whole history as one file, to take before it goes; for facilitators.
+
+        See ``with_history``.
+        """
+        self._desk.facilitating(grant)
+        return with_history(self._desk.workshop, grant.canvas_id)
 
     def delete(self, grant: Grant) -> None:
         """Forget a canvas with its whole history, for good; for facilitators."""

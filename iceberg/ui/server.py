@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
 from iceberg.ui import assets, pages, where
+from iceberg.ui.discretion import log_no_words
 from iceberg.ui.privacy import ask_nobody_outside
 from iceberg.ui.promptness import send_at_once
 from iceberg.ui.quiet import log_nonsense_briefly
@@ -54,6 +55,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     send_at_once(asyncio.get_running_loop())
     ask_nobody_outside()
     log_nonsense_briefly()
+    log_no_words()
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()

@@ -121,6 +121,11 @@ def go(to: str, opened: str | None = None) -> NoReturn:
     st.switch_page(_path(), query_params=_query(to, opened))
 
 
+def go_soon(to: str, opened: str | None = None) -> None:
+    """Have the page drawn next be this one; for callbacks, which cannot go at once."""
+    st.query_params.from_dict(_query(to, opened))
+
+
 def draft() -> str:
     """The name of the map that is being placed, from the address; or none."""
     return str(st.query_params.get(_DRAFT, ""))

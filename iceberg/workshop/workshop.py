@@ -16,7 +16,7 @@ from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, St
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.history import History
-from iceberg.workshop.records import Envelope, canvas_to_payload, sealed
+from iceberg.workshop.records import Envelope, canvas_to_payload, record_of, sealed
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
 
 _ATTEMPTS: Final = 50
@@ -233,6 +233,10 @@ class Workshop:
         """Every edit: who, when and a sentence; oldest first."""
         with self._lock(canvas_id):
             return self._history(canvas_id).lines()
+
+    def edits(self, canvas_id: str) -> tuple[Edit, ...]:
+        """Every edit as it was made, oldest first: in turn they lead from revision 0 to now."""
+        return tuple(record_of(row).envelope.edit for row in self._store.rows(canvas_id))
 
     def _revert(
         self, canvas_id: str, sender: _Sender, verb: Literal["undo", "redo"], check: Check

@@ -51,8 +51,8 @@ def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:
     expect(desk.get_by_text("Staff cost more")).to_be_hidden()
 
     begin(desk, "link")
-    sam.page.get_by_label("This", exact=True).nth(1).select_option(label="Employer costs rise")
-    sam.page.get_by_label("to this", exact=True).nth(1).select_option(label="The bus was cut")
+    sam.choose("This", "Employer costs rise")
+    sam.choose("to this", "The bus was cut")
     sam.page.get_by_role("button", name="Link", exact=True).click()
     expect(sam.section("Link two cards").locator("li")).to_have_count(1)
 
@@ -62,7 +62,7 @@ def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:
         for _ in range(times):
             more.click()
     expect(wall.locator(".phase")).to_contain_text("2 have put dots")
-    expect(sam.page.get_by_text("0 of 2 dots left")).to_be_visible()
+    expect(sam.page.get_by_text("0 of 2 dots left · 2 in the room")).to_be_visible()
     assert all(card.votes == 0 for card in room.kept().cards)
 
     begin(desk, "look")

@@ -80,6 +80,11 @@ class Phone:
         self.page.locator("#text").fill(text)
         self.page.get_by_role("button", name="Add", exact=True).click()
 
+    def choose(self, end: str, text: str) -> None:
+        """Choose a card for one end of a link."""
+        cards = self.page.get_by_role("radiogroup", name=end, exact=True)
+        cards.get_by_label(text, exact=True).check()
+
     def section(self, title: str) -> Locator:
         return self.page.locator("section").filter(has=self.page.get_by_role("heading", name=title))
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from icalendar import Calendar, Event
 
 from iceberg.exporters import ExportOptions, export
-from iceberg.model import Assumption, Canvas, Card, StatusChange, Threshold
+from iceberg.model import Assumption, Canvas, Card, Origin, StatusChange, Threshold
 from tests.scene.samples import sample
 from tests.strategies import canvases
 
@@ -78,6 +78,14 @@ def test_a_later_file_replaces_the_event_of_an_earlier_one() -> None:
     assert (before["sequence"], after["sequence"]) == (1, 2)
     (other,) = events(with_assumptions(DUE.model_copy(update={"id": "a2"})))
     assert other["uid"] != before["uid"]
+
+
+def test_canvases_of_one_title_have_events_of_their_own_and_keep_them_under_another_title() -> None:
+    ours = with_assumptions(DUE)
+    (one,) = events(ours, origin=Origin("one", 1))
+    (later,) = events(ours.model_copy(update={"title": "Renamed"}), origin=Origin("one", 9))
+    (other,) = events(ours, origin=Origin("other", 1))
+    assert one["uid"] == later["uid"] != other["uid"]
 
 
 def test_without_a_date_the_calendar_is_empty_and_says_so() -> None:

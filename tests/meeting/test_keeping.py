@@ -36,15 +36,17 @@ def test_the_end_is_told_two_weeks_before() -> None:
     assert world.meetings.keeping.ending(world.canvas) is None
 
 
-def test_only_facilitators_set_the_day_or_delete() -> None:
+def test_only_facilitators_set_the_day_take_everything_or_delete() -> None:
     world = World()
     part = world.grant("participant")
     for use in (
         lambda: world.meetings.keeping.until(part, NOON.date()),
+        lambda: world.meetings.keeping.everything(part),
         lambda: world.meetings.keeping.delete(part),
     ):
         with pytest.raises(EditRefusedError, match="Only a facilitator"):
             use()
+    assert '"history"' in world.meetings.keeping.everything(world.grant("facilitator"))
     world.meetings.keeping.delete(world.grant("facilitator"))
     with pytest.raises(NotFoundError):
         world.workshop.open(world.canvas)

@@ -46,6 +46,7 @@ def _only_looking(canvas_id: str, canvas: Canvas) -> None:
     """The picture alone, and the way to take part for those who may."""
     frame()
     page_title(canvas)
+    warn_of_the_end(canvas_id)
     if session.grant(canvas_id).role == "participant":
         st.info(wording.TAKE_PART)
         where.outside(wording.TAKE_PART_GO, f"join#{canvas_id}.{where.token()}")

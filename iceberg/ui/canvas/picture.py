@@ -24,7 +24,8 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
     if earlier is not None:
         _earlier(canvas_id, canvas, earlier)
         return
-    _next_step(canvas)
+    if may_facilitate:
+        _next_step(canvas)
     with st.spinner(wording.DRAWING):
         scene = pictures.scene_of(*pictures.key_of(canvas_id, canvas), canvas)
     chosen = session.selected_card() or session.selected_link()

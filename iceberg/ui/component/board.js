@@ -169,7 +169,7 @@ export class Board {
     this.drawing = new Drawing(this.provisional, this.hand, this.glide);
     this.drawing.picked = this.picked;
     this.view = createView(elements.stage, scene, this.drawing);
-    this.camera = new Camera(this.view, elements.stage);
+    this.camera = new Camera(this.view, elements.stage, elements.phase);
     this.picking = new Picking();
     this.speaker = new Speaker(elements.said);
     this.keys = new Keys(this);

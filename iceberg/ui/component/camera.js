@@ -5,17 +5,23 @@ const MIN_OF_FIT = 0.6;
 const READABLE_PX = 12;
 const MM_PER_PT = 25.4 / 72;
 const DURATION_MS = 250;
+// Narrower than this nobody reads what stands beside the page.
+const BESIDE_PX = 160;
+const GAP_PX = 8;
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const between = (low, value, high) => Math.min(Math.max(value, low), high);
 
 export class Camera {
-  constructor(view, stage) {
+  // `over` lies on the upper left corner: the page is fitted so that it covers nothing of it.
+  constructor(view, stage, over) {
     this.view = view;
     this.stage = stage;
+    this.over = over;
     this.isFitted = true;
     this.watcher = new ResizeObserver(() => this.onResize());
     this.watcher.observe(stage);
+    this.watcher.observe(over);
     this.onResolution = () => this.onResize();
     addEventListener("resize", this.onResolution);
     view.on("zoom", () => this.keepInReach());
@@ -29,15 +35,34 @@ export class Camera {
   }
 
   get fitted() {
+    return this.fittedBelow(this.head);
+  }
+
+  fittedBelow(head) {
     const { clientWidth, clientHeight } = this.stage;
     const { width, height } = this.page;
-    return Math.max(0.01, MARGIN * Math.min(clientWidth / width, clientHeight / height));
+    return Math.max(0.01, MARGIN * Math.min(clientWidth / width, (clientHeight - head) / height));
+  }
+
+  /** The height in CSS pixels that the page leaves free above: none where there is room beside it. */
+  get head() {
+    const { over, stage, page } = this;
+    if (!over.offsetHeight) return 0;
+    const { clientWidth, clientHeight } = stage;
+    const whole = this.fittedBelow(0);
+    const beside = (clientWidth - whole * page.width) / 2;
+    over.style.maxWidth = beside < BESIDE_PX ? "" : `${beside - 3 * GAP_PX}px`;
+    const above = (clientHeight - whole * page.height) / 2;
+    const needed = over.offsetHeight + 2 * GAP_PX;
+    return beside < BESIDE_PX && above < needed ? Math.min(needed, clientHeight / 3) : 0;
   }
 
   fit(animated = true) {
     this.isFitted = true;
-    const centre = { x: this.page.width / 2, y: this.page.height / 2 };
-    this.move({ centre, pixelsPerMm: this.fitted }, animated);
+    const { head } = this;
+    const pixelsPerMm = this.fittedBelow(head);
+    const centre = { x: this.page.width / 2, y: this.page.height / 2 - head / 2 / pixelsPerMm };
+    this.move({ centre, pixelsPerMm }, animated);
   }
 
   zoomBy(factor) {

@@ -7,10 +7,12 @@ export class PhaseStrip {
     this.place = place;
     this.name = document.createElement("strong");
     this.counts = document.createElement("span");
+    this.names = document.createElement("span");
+    this.names.textContent = words.names_on;
     this.note = document.createElement("p");
     this.clock = new Clock(words);
     const line = document.createElement("p");
-    line.append(this.name, this.clock.element, this.counts);
+    line.append(this.name, this.clock.element, this.counts, this.names);
     place.append(line, this.note);
     place.hidden = true;
   }
@@ -27,8 +29,9 @@ export class PhaseStrip {
     const said = { silence: added, vote: this.words.voters_so_far }[phase] ?? "";
     this.counts.textContent = said.replace("{count}", phase === "vote" ? voters : cards);
     this.counts.hidden = !said;
-    this.note.textContent = [note, names ? this.words.names_on : ""].filter(Boolean).join(" · ");
-    this.note.hidden = !this.note.textContent;
+    this.names.hidden = !names;
+    this.note.textContent = note;
+    this.note.hidden = !note;
   }
 
   destroy() {

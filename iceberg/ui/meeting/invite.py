@@ -41,7 +41,7 @@ def invite(grant: Grant) -> None:
 def _door(grant: Grant, code: str) -> None:
     address = f"{where.home()}/join"
     st.markdown(wording.CODE_AT.format(address=plain(address.split("//")[-1])))
-    st.markdown(f"# {code[:3]} {code[3:]}")
+    st.markdown(f"# {code[:3]} {code[3:]}", anchors=False)
     st.image(qr(link_for(grant, "participant")), width=260, alt=wording.QR_ALT)
     _button(wording.CLOSE_DOOR, "close_door", wording.CLOSE_DOOR_HELP, _close, grant)
 

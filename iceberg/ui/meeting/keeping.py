@@ -6,18 +6,18 @@ import datetime as dt
 
 import streamlit as st
 
-from iceberg.exporters import ExportOptions
 from iceberg.meeting import Grant
 from iceberg.model import Canvas
-from iceberg.ui import pictures, session, where
+from iceberg.ui import session, where
 from iceberg.ui.acting import attempt, show_refusal, tell
 from iceberg.ui.kept import forget_all
 from iceberg.ui.meeting import wording
+from iceberg.ui.meeting.everything import take_everything
 from iceberg.ui.plain import plain, short
 from iceberg.ui.when import day, today
+from iceberg.ui.wording import DELETED
 
 _PLACE = "keeping"
-_FILE = ".iceberg.json"
 
 
 def keeping(grant: Grant, canvas: Canvas) -> None:
@@ -32,21 +32,25 @@ def keeping(grant: Grant, canvas: Canvas) -> None:
         help=wording.KEEP_HELP,
     )
     st.button(wording.KEEP_SAVE, key="keep_save", on_click=_keep, args=(grant,))
-    key = pictures.key_of(grant.canvas_id, canvas)
-    everything = pictures.file_of(*key, _FILE, ExportOptions(), canvas)
-    st.download_button(
-        wording.TAKE_ALL, everything.data, file_name=f"canvas{_FILE}", key="take_all"
-    )
+    take_everything(grant, canvas, "keeping")
     if st.button(wording.DELETE_NOW, key="delete_now", type="tertiary"):
-        _confirm(grant, canvas.title)
+        _confirm(grant, canvas)
     show_refusal(_PLACE)
 
 
 def warn_of_the_end(canvas_id: str) -> None:
-    """A warning when the last day is near."""
+    """A warning when the last day is near, with everything to take away for facilitators."""
     last = session.meetings().keeping.ending(canvas_id)
-    if last is not None:
-        st.warning(wording.ENDING_SOON.format(day=day(last)))
+    if last is None:
+        return
+    grant = session.grant(canvas_id)
+    may = grant.may_facilitate
+    warning = wording.ENDING_SOON if may else wording.ENDING_SOON_FOR_OTHERS
+    st.warning(warning.format(day=day(last)))
+    if may:
+        with st.popover(wording.TAKE_FIRST, key="take_first", on_change="rerun") as first:
+            if first.open:
+                take_everything(grant, session.workshop().open(canvas_id), "ending")
 
 
 def _keep(grant: Grant) -> None:
@@ -60,10 +64,27 @@ def _keep(grant: Grant) -> None:
 
 
 @st.dialog(wording.DELETE_NOW)
-def _confirm(grant: Grant, title: str) -> None:
-    st.write(plain(wording.DELETE_QUESTION.format(title=short(title, 120))))
-    if st.button(wording.DELETE_YES, type="primary", key="delete_now_yes"):
-        attempt(_PLACE, lambda: session.meetings().keeping.delete(grant))
+def _confirm(grant: Grant, canvas: Canvas) -> None:
+    st.write(plain(wording.DELETE_QUESTION.format(title=short(canvas.title, 120))))
+    take_everything(grant, canvas, "delete")
+    with st.container(horizontal=True):
+        gone = st.button(
+            wording.DELETE_YES,
+            type="primary",
+            key="delete_now_yes",
+            on_click=_delete,
+            args=(grant, canvas.title),
+        )
+        if st.button(wording.DELETE_NO, key="delete_now_no") or gone:
+            st.rerun()
+
+
+def _delete(grant: Grant, title: str) -> None:
+    def work() -> None:
+        session.meetings().keeping.delete(grant)
         forget_all()
         where.forget(grant.canvas_id)
-        where.go(where.START)
+        where.go_soon(where.START)
+        tell(DELETED.format(title=short(title)))
+
+    attempt(_PLACE, work)

@@ -40,7 +40,7 @@ def meeting_page() -> None:
                 together(canvas)
     with right, guarded():
         room(grant, canvas)
-        suggestions(grant, canvas)
+        suggestions(grant)
         with st.expander(wording.DECK):
             deck(whole)
         with st.expander(wording.PAPER):

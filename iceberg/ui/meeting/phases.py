@@ -7,6 +7,7 @@ import datetime as dt
 import streamlit as st
 
 from iceberg.meeting import PHASES, Grant, Meeting, Phase
+from iceberg.meeting.phases import RIGHTS
 from iceberg.meeting.wording import PHASE_HINTS, PHASE_NAMES
 from iceberg.ui import session
 from iceberg.ui.acting import attempt, show_refusal, tell
@@ -61,6 +62,8 @@ def _counts(grant: Grant, meeting: Meeting) -> list[str]:
     meetings = session.meetings()
     if meeting.phase == "vote":
         return [wording.voters(meetings.votes.voters(grant.canvas_id))]
+    if "add" not in RIGHTS[meeting.phase]:
+        return []
     canvas = meetings.workshop.open(grant.canvas_id)
     added = sum(meetings.counts(grant.canvas_id, canvas).values())
     return [wording.COUNT.format(cards=counted(added, "card"))]

@@ -9,7 +9,7 @@ from iceberg.meeting import Grant
 from iceberg.meeting.ballots import dots_each
 from iceberg.meeting.state import DOTS_LIMIT
 from iceberg.meeting.suggestions import Suggestion
-from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Snapshot, new_id
+from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Card, Snapshot, new_id
 from iceberg.ui import session
 from iceberg.ui.acting import act, attempt, show_refusal, tell
 from iceberg.ui.meeting import wording
@@ -17,6 +17,8 @@ from iceberg.ui.plain import plain, short
 from iceberg.ui.when import day, today
 
 _PLACE = "room"
+_EVERY_S = 3.0
+_SETTLED = "suggestion_settled"
 
 
 def room(grant: Grant, canvas: Canvas) -> None:
@@ -42,30 +44,38 @@ def _save(grant: Grant, note: str, dots: int | None, names: bool) -> None:
     tell(wording.SAVED)
 
 
-def suggestions(grant: Grant, canvas: Canvas) -> None:
-    """What people would change on cards of others."""
+@st.fragment(run_every=_EVERY_S)
+def suggestions(grant: Grant) -> None:
+    """What people would change on cards of others, by itself: they come while others work."""
+    canvas = session.workshop().open(grant.canvas_id)
     st.markdown(f"**{wording.SUGGESTIONS}**")
     waiting = session.meetings().suggestions.waiting(grant)
     if not waiting:
         st.caption(wording.SUGGESTIONS_NONE)
     for one in waiting:
-        card = canvas.card(one.card)
-        said = wording.SUGGESTED.format(card=short(card.text) if card else "…", text=one.text)
-        st.markdown(plain(said))
-        with st.container(horizontal=True):
-            if card:
-                st.button(
-                    wording.TAKE_UP, key=f"take:{one.id}", on_click=_take_up, args=(grant, one)
-                )
-            st.button(wording.SETTLE, key=f"settle:{one.id}", on_click=_settle, args=(grant, one))
+        _suggestion(grant, one, canvas.card(one.card))
+    if st.session_state.pop(_SETTLED, False):
+        # The rest of the page has to tell, and to follow the card.
+        st.rerun()
+
+
+def _suggestion(grant: Grant, one: Suggestion, card: Card | None) -> None:
+    said = wording.SUGGESTED.format(card=short(card.text) if card else "…", text=one.text)
+    st.markdown(plain(said))
+    with st.container(horizontal=True):
+        if card:
+            st.button(wording.TAKE_UP, key=f"take:{one.id}", on_click=_take_up, args=(grant, one))
+        st.button(wording.SETTLE, key=f"settle:{one.id}", on_click=_settle, args=(grant, one))
 
 
 def _take_up(grant: Grant, one: Suggestion) -> None:
+    st.session_state[_SETTLED] = True
     if act(_PLACE, lambda _: ChangeCard(card=one.card, changes=CardChanges(text=one.text))):
         _settle(grant, one)
 
 
 def _settle(grant: Grant, one: Suggestion) -> None:
+    st.session_state[_SETTLED] = True
     attempt(_PLACE, lambda: session.meetings().suggestions.settle(grant, one.id))
 
 

@@ -112,15 +112,27 @@ KEEP_HELP: Final = "Without a day it is kept until somebody deletes it"
 KEEP_SAVE: Final = "Set the day"
 KEPT_UNTIL: Final = "This canvas is kept until {day} and then deleted with its history."
 KEPT_FOR_GOOD: Final = "This canvas is kept until somebody deletes it."
-TAKE_ALL: Final = "Download everything as a file"
+TAKE_FIRST: Final = "Take everything away first"
+TAKE_HISTORY: Final = "Canvas with its history"
+TAKE_PACK: Final = "All files for people (ZIP)"
+TAKE_HELP: Final = (
+    "Take everything away first, to keep it or to open it again on Start: the canvas as it is now,"
+    " with every change that led to it. The ZIP holds its picture, documents and tables, and takes"
+    " a moment to make."
+)
 DELETE_NOW: Final = "Delete this canvas now"
 DELETE_QUESTION: Final = (
     "Delete “{title}” with its whole history, for everybody and for good? This cannot be undone."
 )
-DELETE_YES: Final = "Delete it"
+DELETE_YES: Final = "Delete it for good"
+DELETE_NO: Final = "Keep it"
 ENDING_SOON: Final = (
     "This canvas is deleted with its history after {day}. Take away what you need, or set another"
     " day on the Workshop page."
+)
+ENDING_SOON_FOR_OTHERS: Final = (
+    "This canvas is deleted with its history after {day}. Take away what you need, or ask whoever"
+    " runs the workshop to keep it longer."
 )
 
 BLANK: Final = "Blank sheets to print"

@@ -19,6 +19,12 @@ function invitation() {
   return canvas && token ? { canvas, token } : null;
 }
 
+/** Some browsers lay the keyboard over the page without telling its styles. */
+function stayAboveKeyboard() {
+  const below = innerHeight - visualViewport.height - visualViewport.offsetTop;
+  document.body.style.setProperty("--below", `${Math.max(0, below)}px`);
+}
+
 class Phone {
   constructor({ canvas, token }) {
     [this.canvas, this.token] = [canvas, token];
@@ -34,6 +40,7 @@ class Phone {
     this.build();
     this.isConnected = true;
     addEventListener("offline", () => this.showConnection(false));
+    for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, stayAboveKeyboard);
   }
 
   async start() {
@@ -82,7 +89,11 @@ class Phone {
   hear(news) {
     if (news.gone) return this.leave(WORDS.gone);
     if (news.shut) return this.leave(news.shut);
+    const before = this.pieces.meeting?.phase;
     if (news.update && !this.pieces.take(news)) return this.live.ask();
+    const { meeting } = this.pieces;
+    // What was said about the phase before counts no more.
+    if (before && before !== meeting.phase) this.say(fill(WORDS.now, meeting));
     if (news.own) this.pieces.own = news.own;
     this.clock.skew = news.now - Date.now();
     this.answers(news.answers);

@@ -34,7 +34,7 @@ export class AllCards {
       .map((card) => ({ key: card.id, ...card }));
   }
 
-  said({ phase, counts, dots }) {
+  said({ phase, counts, dots, voters }) {
     const { about } = this.phone.pieces;
     if (phase === "silence") {
       if (!counts.length) return this.words.count_none;
@@ -46,11 +46,13 @@ export class AllCards {
           level: title(about.levels, level).toLowerCase(),
         }),
       );
-      return fill(this.words.counts, { counts: named.join(", ") });
+      const all = counts.reduce((sum, [, , count]) => sum + count, 0);
+      return fill(this.words.counts, { all, counts: named.join(", ") });
     }
     if (phase !== "vote") return "";
     const used = Object.values(this.ballot).reduce((sum, count) => sum + count, 0);
-    return fill(this.words.dots_left, { left: dots - used, dots });
+    const left = fill(this.words.dots_left, { left: dots - used, dots });
+    return voters ? `${left} · ${fill(this.words.voters, { count: voters })}` : left;
   }
 
   /** This phone's dots, with those that are still on their way. */
@@ -90,8 +92,9 @@ export class AllCards {
     const used = Object.values(this.ballot).reduce((sum, count) => sum + count, 0);
     const own = this.ballot[card] ?? 0;
     const { dots } = this.phone.pieces.meeting;
-    if (step > 0 && used >= dots) return this.phone.say(fill(this.words.dots_left, { left: 0, dots }), true);
+    if (step > 0 && used >= dots) return this.phone.say(fill(this.words.dots_used, { dots }), true);
     this.phone.act({ vote: { card, dots: Math.max(0, own + step) } });
+    this.phone.say(fill(this.words.dots_left, { left: dots - used - step, dots }));
   }
 
   suggest(item) {
@@ -99,8 +102,11 @@ export class AllCards {
     const { words } = this;
     const box = el("textarea", { rows: 2, ariaLabel: words.suggest_label, placeholder: words.suggest_label });
     const send = () => {
-      if (box.value.trim()) this.phone.act({ suggest: { card: item.dataset.key, text: box.value.trim() } });
+      const text = box.value.trim();
       form.remove();
+      if (!text) return;
+      this.phone.act({ suggest: { card: item.dataset.key, text } });
+      this.phone.say(this.phone.isConnected ? words.suggested : words.kept);
     };
     const tools = el(
       "div", { className: "tools" }, button(words.suggest_send, send), button(words.cancel, () => form.remove()),

@@ -2,11 +2,16 @@
 import { addLink, editsOf, newId, remove } from "./acts.js";
 import { button, el, keyed, section } from "./phone_elements.js";
 
+// A list box would cut long cards off, and phones show one as a single line.
 class Chooser {
   constructor(label, words, id) {
+    this.name = `${id}-card`;
     this.search = el("input", { type: "search", id, placeholder: words.link_search, autocomplete: "off" });
-    this.list = el("select", { size: 5, ariaLabel: label });
-    this.element = el("div", { className: "chooser" }, el("label", { htmlFor: id }, label), this.search, this.list);
+    this.list = el("div", { className: "options", role: "radiogroup", ariaLabel: label });
+    this.nothing = el("p", { className: "quiet" }, words.all_empty);
+    this.element = el(
+      "div", { className: "chooser" }, el("label", { htmlFor: id }, label), this.search, this.list, this.nothing,
+    );
     this.search.addEventListener("input", () => this.show(this.cards));
   }
 
@@ -14,20 +19,29 @@ class Chooser {
     this.cards = cards;
     const wanted = this.search.value.trim().toLowerCase();
     const found = cards.filter(({ text }) => text.toLowerCase().includes(wanted));
-    const made = JSON.stringify(found.map(({ id, text }) => [id, text]));
-    if (this.list.dataset.made === made) return;
-    const chosen = this.list.value;
-    this.list.dataset.made = made;
-    this.list.replaceChildren(...found.map(({ id, text }) => el("option", { value: id }, text)));
-    this.list.value = found.some(({ id }) => id === chosen) ? chosen : "";
+    this.list.hidden = !found.length;
+    this.nothing.hidden = found.length > 0;
+    keyed(this.list, found.map(({ id, text }) => ({ key: id, text })), (row) => this.option(row));
+  }
+
+  option({ key }) {
+    const text = el("span", { dir: "auto" });
+    const made = el("label", { className: "option" }, el("input", { type: "radio", name: this.name, value: key }), text);
+    made.update = (row) => (text.textContent = row.text);
+    return made;
+  }
+
+  get checked() {
+    return this.list.querySelector("input:checked");
   }
 
   get chosen() {
-    return this.list.value;
+    return this.checked?.value ?? "";
   }
 
   clear() {
-    this.search.value = this.list.value = "";
+    this.search.value = "";
+    if (this.checked) this.checked.checked = false;
     this.show(this.cards);
   }
 }

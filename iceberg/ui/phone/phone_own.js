@@ -26,8 +26,9 @@ export class OwnCards {
   }
 
   show() {
-    const rows = this.rows();
     const may = this.phone.may("own");
+    // Where nothing can be done with them they stand among all cards, once.
+    const rows = this.rows().filter(({ waits }) => may || waits);
     this.empty.hidden = rows.length > 0;
     this.undo.hidden = !may || !(rows.length || this.phone.outbox.acts);
     this.element.hidden = !rows.length && this.undo.hidden && !this.phone.may("add");

@@ -11,8 +11,9 @@ from iceberg.ui import session, where, wording
 from iceberg.ui.acting import attempt, show_refusal, tell
 from iceberg.ui.guard import guarded
 from iceberg.ui.kept import forget_all
+from iceberg.ui.meeting.everything import take_everything
 from iceberg.ui.plain import plain, short
-from iceberg.ui.when import moment
+from iceberg.ui.when import day, moment
 
 _FIRST = 8
 _PLACE = "open"
@@ -61,12 +62,16 @@ def _row(entry: CanvasEntry) -> None:
 def _about(entry: CanvasEntry) -> str:
     place = session.workshop().open(entry.id).place
     changed = moment(dt.datetime.fromisoformat(entry.updated))
-    return " · ".join(filter(None, [place, wording.OPEN_CHANGED.format(when=changed)]))
+    last = session.meetings().of(entry.id).keep_until
+    ends = wording.OPEN_ENDS.format(day=day(last)) if last else ""
+    return " · ".join(filter(None, [place, wording.OPEN_CHANGED.format(when=changed), ends]))
 
 
 @st.dialog(wording.DELETE_TITLE)
 def _confirm(canvas_id: str, title: str) -> None:
     st.write(plain(wording.DELETE_QUESTION.format(title=short(title, 120))))
+    with guarded():
+        take_everything(session.grant(canvas_id), session.workshop().open(canvas_id), "delete")
     with st.container(horizontal=True):
         gone = st.button(
             wording.DELETE_YES,
