@@ -26,9 +26,3 @@ def page_of(name: str) -> Callable[[], None]:
     folder = _FOLDERS[name]
     module = import_module(f"iceberg.ui.{folder}.page")
     return cast(Callable[[], None], getattr(module, f"{folder}_page"))
-
-
-def import_all() -> None:
-    """Have every page at hand."""
-    for name in _FOLDERS:
-        page_of(name)

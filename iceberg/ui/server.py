@@ -30,7 +30,7 @@ from iceberg.ui.welcome import welcome
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _OPEN_AFTER_S = 0.3
-_AT_LEISURE_S = 5.0
+_AT_LEISURE_S, _BREATH_S = 5.0, 0.3
 _YOUNG_OBJECTS = 20_000
 _SWEEP_EVERY_S = 3600.0
 _log = logging.getLogger("iceberg.ui")
@@ -43,6 +43,8 @@ def page_script() -> Path:
 
 def check_before_start() -> None:
     """Leave with the reason, file and line, rather than start with layers that are broken."""
+    # As often as by default, it would look through all modules many times while they come in.
+    gc.set_threshold(_YOUNG_OBJECTS)
     try:
         load_catalog()
     except IcebergError as error:
@@ -71,8 +73,11 @@ async def _begin() -> None:
     await prepared
     # The first visitor's picture comes before all that nobody has asked for yet.
     await asyncio.sleep(_AT_LEISURE_S)
-    await asyncio.to_thread(pages.import_all)
-    _spare_the_collector()
+    for name in where.PAGES:
+        await asyncio.to_thread(pages.page_of, name)
+        await asyncio.sleep(_BREATH_S)
+    # What has been imported stays for good: looking through it again and again delays edits.
+    gc.freeze()
     while True:
         await asyncio.to_thread(_sweep)
         await asyncio.sleep(_SWEEP_EVERY_S)
@@ -97,13 +102,6 @@ def _prepare() -> None:
     pages.page_of(where.CANVAS)
     import_module("iceberg.ui.channel")
     assets.digest()
-
-
-def _spare_the_collector() -> None:
-    """What has been imported stays for good: looking through it again and again delays edits."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_YOUNG_OBJECTS)
 
 
 def routes() -> Sequence[BaseRoute]:
