@@ -24,7 +24,7 @@ from iceberg.edits.details import (
     RemoveLayer,
     RemoveSnapshot,
 )
-from iceberg.edits.difference import TouchedPart, difference, inverse, overlap, touched
+from iceberg.edits.difference import difference, inverse
 from iceberg.edits.findings import (
     BringBackFinding,
     DismissFinding,
@@ -38,6 +38,7 @@ from iceberg.edits.imports import KeepImportNote, RemoveImportNote
 from iceberg.edits.links import AddLink, ChangeLink, LinkChanges, RemoveLink
 from iceberg.edits.merge import MergeCards
 from iceberg.edits.readings import AddReading, ChangeReading, ReadingChanges, RemoveReading
+from iceberg.edits.touching import TouchedPart, overlap, touched
 from iceberg.edits.tray import (
     AddTrayCard,
     AddTrayLink,

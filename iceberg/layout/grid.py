@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BANDS = 4
+"""The bands of a page: one a level."""
 Cell = tuple[int, int]
 """An iceberg (0 is the leftmost) and a band (0 is the shallowest)."""
 Slot = tuple[int, int]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from iceberg.layout import faces, text
 from iceberg.layout.faces import Face, Label
 from iceberg.layout.frame import Frame
-from iceberg.layout.grid import Grid
+from iceberg.layout.grid import BANDS, Grid
 from iceberg.layout.outline import outline
 from iceberg.layout.parts import (
     MM_PER_PT,
@@ -20,7 +20,6 @@ from iceberg.layout.parts import (
 )
 from iceberg.layout.settle import Standing
 from iceberg.layout.sizing import (
-    BANDS,
     GAP_EM,
     SMALLEST_PT,
     STEP_PT,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from iceberg.layout.courses import ARROW_EM, Course
+from iceberg.layout.course import Course
+from iceberg.layout.courses import ARROW_EM
 from iceberg.layout.curves import across, joined, straight, swing
 from iceberg.layout.parts import Bezier, Rect
 from iceberg.layout.streets import Channel
