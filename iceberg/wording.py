@@ -88,6 +88,15 @@ def month(date: dt.date) -> str:
     return f"{_MONTHS[date.month - 1]} {date.year}"
 
 
+def short(text: str, limit: int = 60) -> str:
+    """The start of ``text`` on one line, cut at a word where possible, at most ``limit`` long."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut) + "…"
+
+
 def counted(count: int, noun: str) -> str:
     """A count with its noun: 1 card, 23 cards."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from iceberg.analyses.wording import quoted, shortened
+from iceberg.analyses.wording import named, quoted
 from iceberg.model import Direction, Reading, Status, Threshold, Verb
 from iceberg.wording import (
     DIRECTION_WORDS,
@@ -84,7 +84,7 @@ def passed(text: str, reading: Reading, threshold: Threshold | None, seen: str |
     figure = number(reading.figure) if isinstance(reading.figure, int | float) else ""
     read = " ".join(filter(None, (figure, reading.unit)))
     limit = f", {threshold.crossing} {number(threshold.figure)}" if threshold else ""
-    was_to = f"; the sign to watch for was: {shortened(seen).rstrip('.')}" if seen else ""
+    was_to = f"; the sign to watch for was: {named(seen).rstrip('.')}" if seen else ""
     return f"{quoted(text)} was read as {read} on {long_date(reading.date)}{limit}{was_to}"
 
 
@@ -99,7 +99,7 @@ def overdue(assumption: str, review: dt.date, owner: str | None) -> str:
 
 def giving_way(assumption: str, status: Status, note: str = "") -> str:
     """An assumption that is weakening or broken, with the latest note."""
-    why = f": {shortened(note).rstrip('.')}" if note else ""
+    why = f": {named(note).rstrip('.')}" if note else ""
     return f"{quoted(assumption)} is {STATUS_WORDS[status]}{why}."
 
 

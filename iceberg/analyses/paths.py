@@ -74,7 +74,7 @@ def weakest_link(graph: CauseGraph, path: Sequence[str]) -> int:
 def in_words(graph: CauseGraph, path: Sequence[str], *, first: str = "", last: str = "") -> str:
     """A way as its cards' words with arrows between; ``first`` and ``last`` stand for its ends."""
     steps = [wording.step(graph.edges[ends]["link"]) for ends in pairwise(path)]
-    names = [wording.shortened(graph.nodes[card]["text"]) for card in path]
+    names = [wording.named(graph.nodes[card]["text"]) for card in path]
     names[0], names[-1] = first or names[0], last or names[-1]
     return names[0] + "".join(step + name for step, name in zip(steps, names[1:], strict=True))
 

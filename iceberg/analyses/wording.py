@@ -16,6 +16,7 @@ from iceberg.wording import (
     SPOKEN_SHIFTABLE,
     VERB_WORDS,
     counted,
+    short,
 )
 
 if TYPE_CHECKING:
@@ -61,18 +62,14 @@ LEVEL_NOUNS: Final[dict[Level, str]] = {
 }
 
 
-def shortened(text: str) -> str:
+def named(text: str) -> str:
     """A card's words on one line, cut after a word where they are long."""
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_NAME:
-        return line
-    cut = line[: LONGEST_NAME - 1]
-    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
+    return short(text, LONGEST_NAME)
 
 
 def quoted(text: str) -> str:
     """A card's words in quotation marks; those that it has suffice."""
-    line = shortened(text)
+    line = named(text)
     spoken = line.startswith("“") and line.endswith("”") and line.count("“") == 1
     return line if spoken else f"“{line}”"
 

@@ -9,7 +9,7 @@ import typer
 
 from iceberg.catalog import load_catalog
 from iceberg.cli.files import same_file, written
-from iceberg.cli.say import complain, one_line, problem_lines, split_ids
+from iceberg.cli.say import complain, printable, problem_lines, split_ids
 from iceberg.errors import ExportError, IcebergError
 from iceberg.exporters.canvas_file import write_canvas
 from iceberg.importers import MAP_FORMATS, Imported, Rules, import_file, read_rules
@@ -60,7 +60,7 @@ def import_(
     if report:
         written(report, imported.report.markdown().encode(), over=True)
     written(out, write_canvas(_told(imported)).encode(), over=True)
-    typer.echo(one_line(f"Wrote {out}: {_counts(imported)}."))
+    typer.echo(printable(f"Wrote {out}: {_counts(imported)}."))
     told = len(imported.report.remarks)
     where = f"{report} names it all." if report else "--report R.md names it all."
     if told:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from iceberg.catalog import load_catalog
-from iceberg.cli.say import one_line, problem_lines
+from iceberg.cli.say import printable, problem_lines
 from iceberg.errors import IcebergError
 from iceberg.importers import load_canvas
 from iceberg.wording import counted
@@ -31,5 +31,5 @@ def check(
             counts = ", ".join(
                 (counted(len(canvas.cards), "card"), counted(len(canvas.links), "link"))
             )
-            typer.echo(one_line(f"{file}: fine ({counts})."))
+            typer.echo(printable(f"{file}: fine ({counts})."))
     raise typer.Exit(1 if failed else 0)

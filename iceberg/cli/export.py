@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from iceberg.cli.files import loaded, same_file, written
-from iceberg.cli.say import complain, one_line, split_ids, split_names
+from iceberg.cli.say import complain, printable, split_ids, split_names
 from iceberg.cli.showing import (
     HIDE_HELP,
     SHOW_HELP,
@@ -127,7 +127,7 @@ def export(
         raise ExportError(f"{out} is the canvas itself. Choose another name.")
     result = exported(canvas, extension, options)
     written(out, result.data, over=True)
-    typer.echo(one_line(f"Wrote {out}."))
+    typer.echo(printable(f"Wrote {out}."))
     for note in dict.fromkeys((*said(canvas, options, purpose), *result.notes)):
         complain(f"Note: {note}")
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from iceberg.cli.say import one_line
+from iceberg.cli.say import printable
 from iceberg.errors import BadInputError, Problem
 
 _AT_HOME: Final = "http://localhost:8501"
@@ -33,7 +33,7 @@ def host_link(
         mend = f"Set {KEY} as the server has it, or run this as the user who started the server."
         raise BadInputError((Problem("", f"No key is set, and none is kept in {folder}.", mend),))
     token = access_from(os.environ, folder).host_token
-    typer.echo(one_line(f"{_base(address)}/?token={token}"))
+    typer.echo(printable(f"{_base(address)}/?token={token}"))
 
 
 def _base(address: str) -> str:

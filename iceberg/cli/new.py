@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from iceberg.catalog import load_catalog
 from iceberg.cli.files import written
-from iceberg.cli.say import one_line, split_ids
+from iceberg.cli.say import printable, split_ids
 from iceberg.errors import BadInputError, ExportError
 from iceberg.exporters.canvas_file import write_canvas
 from iceberg.model import Canvas, problems_of
@@ -46,4 +46,4 @@ def new(
     except ValidationError as error:
         raise BadInputError(problems_of(error)) from None
     written(file, write_canvas(canvas).encode(), over=False)
-    typer.echo(one_line(f"Wrote {file}. Open it in the app, or add cards to it by hand."))
+    typer.echo(printable(f"Wrote {file}. Open it in the app, or add cards to it by hand."))

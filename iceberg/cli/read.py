@@ -18,7 +18,7 @@ from iceberg.analyses import Finding, few, left_to_tell
 from iceberg.analyses import read as findings_of
 from iceberg.analyses.wording import KEPT_TITLE, KIND_TITLES, NOTHING, SURE_MARKS
 from iceberg.cli.files import loaded
-from iceberg.cli.say import one_line
+from iceberg.cli.say import printable
 from iceberg.model import Canvas
 from iceberg.wording import counted
 
@@ -57,7 +57,7 @@ def read(
         return
     found = left_to_tell(canvas, found)
     shown = found if everything else few(found)
-    typer.echo(one_line(canvas.title))
+    typer.echo(printable(canvas.title))
     lines = [*_kept(canvas), *_lines(shown)]
     for line in lines or (NOTHING,):
         typer.echo(line)
@@ -84,4 +84,4 @@ def _lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 def _wrapped(text: str, begin: str) -> list[str]:
     width = min(_WIDEST, get_terminal_size((_WIDEST, 0)).columns)
-    return wrap(one_line(text), width, initial_indent=begin, subsequent_indent=" " * len(begin))
+    return wrap(printable(text), width, initial_indent=begin, subsequent_indent=" " * len(begin))

@@ -10,10 +10,10 @@ from iceberg.errors import BadInputError, IcebergError, Problem
 def complain(text: str) -> None:
     """Each line of the text to standard error."""
     for line in text.splitlines():
-        typer.echo(one_line(line), err=True)
+        typer.echo(printable(line), err=True)
 
 
-def one_line(text: str) -> str:
+def printable(text: str) -> str:
     """The text on one line, without characters that a terminal could take for commands."""
     return "".join(c if c.isprintable() else "�" for c in text)
 
@@ -21,7 +21,7 @@ def one_line(text: str) -> str:
 def problem_lines(name: str, error: IcebergError) -> list[str]:
     """The problems of one file: file, where, what and how to mend it, a line each."""
     problems = error.problems if isinstance(error, BadInputError) else (Problem("", str(error)),)
-    return [one_line(f"{name}: {problem}") for problem in problems]
+    return [printable(f"{name}: {problem}") for problem in problems]
 
 
 def split_ids(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from iceberg import wording
 from iceberg.catalog import load_catalog
 from iceberg.cli.files import loaded, written
-from iceberg.cli.say import complain, one_line, split_ids
+from iceberg.cli.say import complain, printable, split_ids
 from iceberg.errors import BadInputError, ExportError
 from iceberg.exporters import blank_sheet
 from iceberg.model import Canvas, problems_of
@@ -60,7 +60,7 @@ def sheet(
     canvas = loaded(file) if file else _empty(ids or split_ids(USUAL_LAYERS))
     result = blank_sheet(canvas, page.value, layers=ids, greyscale=greyscale)
     written(out, result.data, over=True)
-    typer.echo(one_line(f"Wrote {out}."))
+    typer.echo(printable(f"Wrote {out}."))
     for note in result.notes:
         complain(f"Note: {note}")
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from iceberg.wording import short
+
+__all__ = ["lowered", "plain", "short"]
+
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WORD_JOINER = "\u2060"
 _READ_AS_SOMETHING_ELSE = re.compile(r":|@|www|[-<>](?=\\?[-<>=])", re.IGNORECASE)
@@ -17,15 +21,6 @@ def plain(text: str) -> str:
     """
     escaped = _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
     return _READ_AS_SOMETHING_ELSE.sub(lambda found: found[0] + _WORD_JOINER, escaped)
-
-
-def short(text: str, limit: int = 60) -> str:
-    """The start of ``text`` on one line, cut at a word where possible, at most ``limit`` long."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    cut = line[: limit - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut) + "…"
 
 
 def lowered(sentence: str) -> str:

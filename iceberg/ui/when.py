@@ -8,11 +8,9 @@ import zoneinfo
 import streamlit as st
 
 from iceberg.ui import wording
+from iceberg.wording import long_date as day
 
-
-def day(date: dt.date) -> str:
-    """Such as 24 June 2026."""
-    return f"{date.day} {wording.MONTHS[date.month - 1]} {date.year}"
+__all__ = ["clock", "day", "moment", "today"]
 
 
 def moment(at: dt.datetime) -> str:

@@ -29,20 +29,6 @@ UNKNOWN_CANVAS: Final = (
 LEFT_OUT: Final = "Some cards are left out of the picture; this page is about the others."
 BACK_TO_START: Final = "Go to the start page"
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 TODAY: Final = "today at {clock}"
 YESTERDAY: Final = "yesterday at {clock}"
 
