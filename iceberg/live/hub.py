@@ -10,11 +10,11 @@ from functools import partial
 from typing import Final, Literal, get_args
 
 from iceberg.live.answers import Pens
-from iceberg.live.board import board_of, meeting_facts, nothing_own, own_parts
+from iceberg.live.board import board_of, nothing_own, own_parts
+from iceberg.live.look import Looks
 from iceberg.live.pieces import drawing_of
 from iceberg.live.room import Member, Picture, Room
 from iceberg.meeting import Meetings
-from iceberg.meeting.state import Meeting
 from iceberg.model import Canvas
 from iceberg.scene.parts import Scene
 from iceberg.workshop import Pulse
@@ -44,6 +44,7 @@ class Hub:
         self.meetings = meetings
         self.pens = pens
         self._draw = draw
+        self._looks = Looks(meetings)
         self._rooms: dict[tuple[str, Kind], Room] = {}
         self._loop = asyncio.get_running_loop()
         meetings.workshop.listen(self._heard)
@@ -68,6 +69,8 @@ class Hub:
         for key in [key for key, known in self._rooms.items() if known is room]:
             del self._rooms[key]
             await room.close()
+        if not any(document == room.document for document, _ in self._rooms):
+            self._looks.forget(room.document)
 
     async def close(self) -> None:
         """Stop looking, and empty all rooms."""
@@ -82,23 +85,16 @@ class Hub:
             await room.close()
 
     def _picture(self, is_open: bool, document: str) -> Picture:
-        pulse, canvas, meeting = self._read(document)
-        seen = self.meetings.seen(document, canvas, meeting)
-        facts = meeting_facts(self.meetings, document, meeting, canvas)
-        drawing = drawing_of(self._draw(document, seen), seen if is_open else None, facts)
-        return Picture(canvas.revision, drawing, pulse, _proofs(meeting))
+        look = self._looks.of(document)
+        scene = self._draw(document, look.seen)
+        drawing = drawing_of(scene, look.seen if is_open else None, look.facts)
+        return Picture(look.canvas.revision, drawing, look.pulse, look.proofs)
 
     def _board(self, document: str) -> Picture:
-        pulse, canvas, meeting = self._read(document)
-        facts = meeting_facts(self.meetings, document, meeting, canvas)
-        drawing = board_of(self.meetings.seen(document, canvas, meeting), facts)
-        own = own_parts(self.meetings, document, canvas)
-        return Picture(canvas.revision, drawing, pulse, _proofs(meeting), own, nothing_own)
-
-    def _read(self, document: str) -> tuple[Pulse | None, Canvas, Meeting]:
-        """Each once for a drawing; the pulse first, so that whatever is later is drawn again."""
-        pulse = self.meetings.workshop.pulses((document,)).get(document)
-        return pulse, self.meetings.workshop.open(document), self.meetings.of(document)
+        look = self._looks.of(document)
+        own = own_parts(self.meetings, document, look.canvas)
+        drawing = board_of(look.seen, look.facts)
+        return Picture(look.canvas.revision, drawing, look.pulse, look.proofs, own, nothing_own)
 
     def _heard(self, document: str) -> None:
         with contextlib.suppress(RuntimeError):  # The loop has ended, and all pages with it.
@@ -127,7 +123,3 @@ class Hub:
             known = room.picture.pulse if room.picture and not room.is_gone else None
             if known != pulses.get(document):
                 room.changed()
-
-
-def _proofs(meeting: Meeting) -> frozenset[str]:
-    return frozenset(invitation.proof for invitation in meeting.invitations.values())

@@ -1,0 +1,35 @@
+"""One look at a canvas serves all rooms that show it, and is never older than what is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from iceberg.edits import CardChanges, ChangeCard
+from iceberg.errors import NotFoundError
+from iceberg.live.look import Looks
+from iceberg.meeting import Grant
+from tests.live.conftest import Serving
+
+
+def test_a_look_serves_until_something_is_new(live: Serving) -> None:
+    looks = Looks(live.meetings)
+    first = looks.of(live.canvas)
+    assert looks.of(live.canvas) is first
+    live.workshop.submit(live.canvas, ChangeCard(card="c0", changes=CardChanges(text="New")), "a")
+    second = looks.of(live.canvas)
+    assert (second.canvas.cards[0].text, first.canvas.cards[0].text != "New") == ("New", True)
+
+
+def test_a_look_follows_the_meeting_too(live: Serving) -> None:
+    looks = Looks(live.meetings)
+    assert looks.of(live.canvas).facts["phase"] == "open"
+    live.meetings.begin(Grant(live.canvas, "facilitator"), "silence")
+    assert looks.of(live.canvas).facts["phase"] == "silence"
+
+
+def test_nothing_is_seen_of_a_canvas_that_is_gone(live: Serving) -> None:
+    looks = Looks(live.meetings)
+    looks.of(live.canvas)
+    live.workshop.delete(live.canvas)
+    with pytest.raises(NotFoundError):
+        looks.of(live.canvas)
