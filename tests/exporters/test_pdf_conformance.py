@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from page import ValidationProfile, validate_pdf_bytes
 
 from iceberg import resources
 from iceberg.catalog import load_catalog
 from iceberg.exporters import ExportOptions, blank_sheet, export
+from iceberg.exporters.typeset.alternative import alternative
 from iceberg.importers import load_canvas
+from iceberg.scene import build_scene
 from tests.exporters.test_hostile_text import HOSTILE, UNDRAWN
 from tests.layout.samples import SCRIPTS, sample_canvas
 from tests.scene.samples import plain, sample
@@ -61,13 +65,32 @@ def test_the_example_conforms_in_grey_on_another_page() -> None:
     assert broken_rules(export(example, ".report.pdf", options).data) == []
 
 
-def test_a_picture_with_more_words_than_pdf_a_allows_keeps_them() -> None:
+def test_a_picture_with_more_words_than_pdf_a_allows_tells_as_many_as_fit() -> None:
     long = sample_canvas(100, 2, scripts=tuple(SCRIPTS), links_per_card=3)
     for extension in (".pdf", ".tiles.pdf"):
         made = export(long, extension)
-        assert broken_rules(made.data, PROFILES[:1]) == []
-        assert any("no PDF/A" in note for note in made.notes)
+        assert broken_rules(made.data) == []
+        assert any("tells as much as fits" in note for note in made.notes)
     assert broken_rules(export(long, ".report.pdf").data) == []
+
+
+@given(st.lists(st.text(min_size=1, max_size=900), max_size=90))
+def test_what_a_pdf_tells_fits_and_says_how_much_is_missing(texts: list[str]) -> None:
+    lines = [" ".join(text.split()) for text in texts]
+    told = alternative("\n".join(lines))
+    assert len(told.encode("utf-16", "surrogatepass")) <= 32_767
+    if told != "\n".join(lines):
+        *kept, last = told.split("\n")
+        assert kept == lines[: len(kept)]
+        assert last.startswith(f"{len(lines) - len(kept)} more line")
+
+
+def test_a_description_of_a_usual_size_is_told_whole() -> None:
+    words = build_scene(sample()).description
+    assert alternative(words) == words
+    assert export(sample(), ".pdf").notes == ()
+    cut = alternative("\n".join([f"Line {n}. " + "x" * 990 for n in range(30)]))
+    assert cut.endswith("14 more lines: in the report, and in the file with the alt text.")
 
 
 def test_a_blank_sheet_conforms() -> None:
