@@ -230,9 +230,15 @@ def signpost(seen: str, card: str, crossing: str = "", figure: float = 0, unit: 
     return seen or where
 
 
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does already."""
+    bare = text.rstrip(f"”’\"')»」』{_END}")
+    return text if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔")) else f"{text}."
+
+
 def spoken_title(title: str, question: str) -> str:
     """How the description of a picture begins."""
-    return f"Extended iceberg: {isolated(title)}. {isolated(question)}".strip()
+    return f"{ended(f'Extended iceberg: {isolated(title)}')} {isolated(question)}".strip()
 
 
 def spoken_layer(layer: str, count: int) -> str:
@@ -254,7 +260,7 @@ def spoken_assumptions(labels: tuple[str, ...]) -> str:
 def spoken_assumption(label: str, text: str, status: str, *, passed: bool = False) -> str:
     """An assumption with its status, and whether a reading has passed its warning sign."""
     warned = f" {SPOKEN_PASSED}" if passed else ""
-    return f"Assumption {label}: {isolated(text)} Status: {STATUS_WORDS[status]}.{warned}"
+    return f"Assumption {label}: {ended(isolated(text))} Status: {STATUS_WORDS[status]}.{warned}"
 
 
 SHEET_TITLE: Final = "Extended iceberg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.exporters.story.parts import SectionName
-from iceberg.wording import counted, isolated
+from iceberg.wording import counted, ended, isolated
 
 HOW_TO_READ: Final = "How to read this"
 FOUND: Final = "What we found"
@@ -141,12 +141,6 @@ def alt(title: str, question: str, layers: tuple[str, ...], cards: int, links: i
     about = f"{named} {ended(isolated(question)) if question else ''}".strip()
     on = listed(tuple(map(isolated, layers)))
     return f"{about} {counted(cards, 'card')} and {counted(links, 'link')} on {on}."
-
-
-def ended(text: str) -> str:
-    """The text with a full stop, unless it ends as a sentence does already."""
-    bare = text.rstrip("”’\"')»」』\u2069")
-    return text if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔")) else f"{text}."
 
 
 def assumption_details(

@@ -6,8 +6,16 @@ import datetime as dt
 from typing import Final
 
 from iceberg.exporters.story.limit import Limit
-from iceberg.exporters.story.wording import LOAD_BEARING, VULNERABLE, ended, listed
-from iceberg.wording import LEGEND_DELAYED, STATUS_WORDS, VERB_WORDS, isolated, long_date, quoted
+from iceberg.exporters.story.wording import LOAD_BEARING, VULNERABLE, listed
+from iceberg.wording import (
+    LEGEND_DELAYED,
+    STATUS_WORDS,
+    VERB_WORDS,
+    ended,
+    isolated,
+    long_date,
+    quoted,
+)
 
 NEED: Final = "The need"
 WHY_NOW: Final = "Why now: what is changing nationally"
