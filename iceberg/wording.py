@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from typing import Final
 
 LEVEL_TITLES: Final = {
@@ -176,12 +177,34 @@ SPOKEN_STRENGTHS: Final = {1: "weak", 2: "", 3: "strong"}
 
 def spoken_place(layer: str, level: str) -> str:
     """Where a card stands: National, patterns."""
-    return f"{layer}, {LEVEL_TITLES[level].lower()}"
+    return f"{isolated(layer)}, {LEVEL_TITLES[level].lower()}"
+
+
+_ISOLATE: Final = "\u2068"
+_END: Final = "\u2069"
+_FROM_RIGHT: Final = ("R", "AL", "AN")
+_NO_CONTROLS: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that would turn what follows a text, too."""
+
+
+def isolated(text: str) -> str:
+    """Somebody's text within a sentence of ours, so that neither turns the other's order.
+
+    Text that runs from the right stands between a first strong isolate and its end (Unicode
+    Standard Annex 9, 2.4); other text stays as it is.
+    """
+    if text.isascii():
+        return text
+    bare = text.translate(_NO_CONTROLS)
+    turns = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in bare)
+    return f"{_ISOLATE}{bare}{_END}" if turns else bare
 
 
 def quoted(text: str) -> str:
     """A card's text within a sentence; what is a quotation already stays as it is."""
-    return text if text.startswith("“") and text.endswith("”") else f"“{text}”"
+    if text.startswith("“") and text.endswith("”"):
+        return isolated(text)
+    return f"“{isolated(text)}”"
 
 
 def linked(cause: str, verb: str, effect: str) -> str:
@@ -201,20 +224,26 @@ def signpost(seen: str, card: str, crossing: str = "", figure: float = 0, unit: 
     """
     where = quoted(card) if card else ""
     if where and crossing:
-        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)} {unit}".rstrip()
+        where = f"{where} {CROSSING_WORDS[crossing]} {number(figure)} {isolated(unit)}".rstrip()
     if seen and where:
-        return f"{seen} ({where if crossing else f'seen at {where}'})"
+        return f"{isolated(seen)} ({where if crossing else f'seen at {where}'})"
     return seen or where
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does already."""
+    bare = text.rstrip(f"”’\"')»」』{_END}")
+    return text if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔")) else f"{text}."
 
 
 def spoken_title(title: str, question: str) -> str:
     """How the description of a picture begins."""
-    return f"Extended iceberg: {title}. {question}".strip()
+    return f"{ended(f'Extended iceberg: {isolated(title)}')} {isolated(question)}".strip()
 
 
 def spoken_layer(layer: str, count: int) -> str:
     """How the description of one iceberg begins."""
-    return f"{layer} iceberg: {counted(count, 'card')}."
+    return f"{isolated(layer)} iceberg: {counted(count, 'card')}."
 
 
 def spoken_force(effect: str, strength: int) -> str:
@@ -231,7 +260,7 @@ def spoken_assumptions(labels: tuple[str, ...]) -> str:
 def spoken_assumption(label: str, text: str, status: str, *, passed: bool = False) -> str:
     """An assumption with its status, and whether a reading has passed its warning sign."""
     warned = f" {SPOKEN_PASSED}" if passed else ""
-    return f"Assumption {label}: {text} Status: {STATUS_WORDS[status]}.{warned}"
+    return f"Assumption {label}: {ended(isolated(text))} Status: {STATUS_WORDS[status]}.{warned}"
 
 
 SHEET_TITLE: Final = "Extended iceberg"

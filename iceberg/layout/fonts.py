@@ -126,7 +126,9 @@ def families(text: str) -> tuple[str, ...]:
     """The families to name when drawing the text: the vendored, then system fonts it needs."""
     if text.isascii():
         return FAMILIES
-    return tuple(dict.fromkeys((*FAMILIES, *(run.face.family for run in runs(text)))))
+    parts = dict.fromkeys(clusters(text))
+    needed = (face.family for part in parts for face, _ in _drawing(part, False))
+    return tuple(dict.fromkeys((*FAMILIES, *needed)))
 
 
 def _place(face: Face) -> tuple[int, str, bool, str]:

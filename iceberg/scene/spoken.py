@@ -74,7 +74,7 @@ def _cover(canvas: Canvas) -> Iterator[str]:
         if line:
             yield f"{line.rstrip(' .')}."
     if canvas.cover.logo and canvas.cover.logo.alt:
-        yield wording.LOGO.format(alt=canvas.cover.logo.alt.rstrip(" ."))
+        yield wording.LOGO.format(alt=wording.isolated(canvas.cover.logo.alt.rstrip(" .")))
 
 
 def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) -> str:
@@ -96,5 +96,7 @@ def description(canvas: Canvas, cards: dict[str, str], links: dict[str, str]) ->
         )
         for a in told_assumptions(canvas)
     ]
-    lines += [f"{wording.WE_FOUND}: {_line(finding.text)}" for finding in canvas.kept]
+    lines += [
+        f"{wording.WE_FOUND}: {wording.isolated(_line(finding.text))}" for finding in canvas.kept
+    ]
     return "\n".join(lines)

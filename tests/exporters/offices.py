@@ -21,11 +21,16 @@ def program(name: str, package: str) -> str:
 
 def as_pdf(files: list[Path], folder: Path) -> list[Path]:
     """The files as LibreOffice prints them."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: list[Path], folder: Path, kind: str) -> list[Path]:
+    """The files as LibreOffice writes them in another format, or anew in their own."""
     office = program("soffice", "libreoffice-writer-nogui and its siblings")
     command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
-    return [folder / f"{file.stem}.pdf" for file in files]
+    return [folder / f"{file.stem}.{kind}" for file in files]
 
 
 def words_of(pdf: Path) -> str:

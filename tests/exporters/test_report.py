@@ -69,6 +69,17 @@ def test_its_first_page_shows_the_picture_small_and_the_key_figures(
     assert drawn.width > 0.8 * (A4[0] - 2 * 57)
 
 
+def test_our_own_words_keep_their_order_in_a_report_from_the_right() -> None:
+    arabic = {"title": "الأمل يغيّر المكان", "language": "ar"}
+    report = report_of(sample().model_copy(update=arabic))
+    for number, page in enumerate(report, start=1):
+        words = [" ".join(line.split()) for line in page.get_text(sort=True).splitlines()]
+        assert any(line.startswith("Revision 143 · 24 June 2026") for line in words)
+        assert any(line.endswith(f"Page {number} of {len(report)}") for line in words)
+    [below] = report[0].search_for("The next page shows the picture in full.")
+    assert below.x0 < 60, "our sentence begins at the left"
+
+
 @pytest.mark.parametrize(("count", "page"), [(3, 1), (12, 3)])
 def test_few_findings_stand_on_the_first_page_and_many_on_their_own(count: int, page: int) -> None:
     text = "What is decided nationally reaches the place through contracts. " * 2

@@ -45,7 +45,9 @@ def report_data(canvas: Canvas, scene: Scene, story: Story, tones: Tones) -> dic
         "tones": asdict(tones),
         "headline": _said(story.title, font_pt=TITLE_PT),
         "in_full": _said(wording.IN_FULL),
-        "about": [_said(text) for text in (story.subtitle, story.credit, story.caption) if text],
+        "about": [
+            _said(text) for text in (_subtitle(canvas, story), story.credit, story.caption) if text
+        ],
         "first": [_section(section.in_tables()) for section in first],
         "small": {**_small(scene), "alt": story.alt},
         "words": {
@@ -56,6 +58,12 @@ def report_data(canvas: Canvas, scene: Scene, story: Story, tones: Tones) -> dic
         "sections": [_section(one.in_tables()) for one in story.told() if one not in first],
     }
     return {**data, "fonts": families("".join(text for text, _ in texts_in(data)))}
+
+
+def _subtitle(canvas: Canvas, story: Story) -> str:
+    """The subtitle, in which no line ends within the date."""
+    date = long_date(canvas.date) if canvas.date else ""
+    return story.subtitle.replace(date, date.replace(" ", "\u00a0"))
 
 
 def _on_first_page(story: Story) -> Iterator[Section]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.story.parts import Section, Table
+from iceberg.wording import isolated
 
 
 def as_text(sections: Iterable[Section]) -> str:
@@ -27,5 +28,5 @@ def _rows(table: Table) -> Iterator[str]:
     for row in table.rows:
         cells = zip(table.columns, map(written, row), strict=True)
         yield "– " + "; ".join(
-            f"{column.title}: {' '.join(text.split())}" for column, text in cells if text
+            f"{column.title}: {isolated(' '.join(text.split()))}" for column, text in cells if text
         )

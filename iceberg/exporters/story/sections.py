@@ -77,7 +77,7 @@ def _found(canvas: Canvas) -> Section:
 
 def _cards(canvas: Canvas) -> Section:
     def part(layer: Layer) -> Section:
-        scope = (Sentence(wording.ended(layer.scope)),) if layer.scope else ()
+        scope = (Sentence(picture.ended(layer.scope)),) if layer.scope else ()
         own = tables.in_order(canvas, layer.id)
         return Section(layer.title, scope, table=tables.cards_table(canvas, own))
 
@@ -93,7 +93,7 @@ def _links(canvas: Canvas) -> Section:
     spoken = spoken_links(canvas)
 
     def said(link: Link) -> Sentence:
-        note = f" {wording.ended(tables.one_line(link.note))}" if link.note else ""
+        note = f" {picture.ended(tables.one_line(link.note))}" if link.note else ""
         return Sentence(f"{spoken[link.id]}{note}", (link.source, link.target), (link.id,))
 
     parts = tuple(

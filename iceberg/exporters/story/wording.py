@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from iceberg.exporters.story.parts import SectionName
-from iceberg.wording import counted
+from iceberg.wording import counted, ended, isolated
 
 HOW_TO_READ: Final = "How to read this"
 FOUND: Final = "What we found"
@@ -124,8 +124,9 @@ NO: Final = "no"
 def side_by_side(titles: tuple[str, ...]) -> str:
     """Which icebergs the picture shows."""
     if len(titles) == 1:
-        return f"The picture shows one iceberg: {titles[0]}."
-    return f"The picture shows {len(titles)} icebergs side by side: {listed(titles)}."
+        return f"The picture shows one iceberg: {isolated(titles[0])}."
+    named = listed(tuple(map(isolated, titles)))
+    return f"The picture shows {len(titles)} icebergs side by side: {named}."
 
 
 def listed(items: tuple[str, ...]) -> str:
@@ -136,14 +137,10 @@ def listed(items: tuple[str, ...]) -> str:
 
 def alt(title: str, question: str, layers: tuple[str, ...], cards: int, links: int) -> str:
     """The picture in a sentence or two, for where a long description does not fit."""
-    about = f"{ended(f'Extended iceberg: {title}')} {ended(question) if question else ''}".strip()
-    return f"{about} {counted(cards, 'card')} and {counted(links, 'link')} on {listed(layers)}."
-
-
-def ended(text: str) -> str:
-    """The text with a full stop, unless it ends as a sentence does already."""
-    bare = text.rstrip("”’\"')»」』")
-    return text if bare.endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔")) else f"{text}."
+    named = ended(f"Extended iceberg: {isolated(title)}")
+    about = f"{named} {ended(isolated(question)) if question else ''}".strip()
+    on = listed(tuple(map(isolated, layers)))
+    return f"{about} {counted(cards, 'card')} and {counted(links, 'link')} on {on}."
 
 
 def assumption_details(
@@ -160,7 +157,7 @@ def assumption_details(
         f"rests on {listed(rests_on)}" if rests_on else "",
     )
     said = "; it ".join(filter(None, parts))
-    owned = ended(f"{OWNER}: {owner}") if owner else ""
+    owned = ended(f"{OWNER}: {isolated(owner)}") if owner else ""
     if not said:
         return f"{label}: {owned}" if owned else ""
     return f"{ended(f'{label} {said}')} {owned}".rstrip()
@@ -168,4 +165,5 @@ def assumption_details(
 
 def actions(title: str, lines: tuple[str, ...]) -> str:
     """What is done about an assumption; empty when there is nothing."""
-    return ended(f"{title}: {'; '.join(line.rstrip(' .;') for line in lines)}") if lines else ""
+    done = "; ".join(isolated(line.rstrip(" .;")) for line in lines)
+    return ended(f"{title}: {done}") if lines else ""

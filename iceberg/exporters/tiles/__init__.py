@@ -10,7 +10,7 @@ from iceberg.exporters.parts import Exported, ExportOptions, Format
 from iceberg.exporters.svg import texts_of
 from iceberg.exporters.tiles.pages import tiles_data, words_of
 from iceberg.exporters.tiling import tiling
-from iceberg.exporters.typeset import notes_on, set_pages, standards_for, template
+from iceberg.exporters.typeset import notes_on, set_pages, template
 from iceberg.model import Canvas, PageName
 
 _LARGE: Final[tuple[PageName, ...]] = ("a1", "a0")
@@ -24,9 +24,8 @@ def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     data = {**tiles_data(canvas, scene, tiles), "marks": options.marks}
     texts = [(text.text, text.bold) for text in texts_of(scene)]
     texts += [(word, bold) for word in words_of(data) for bold in (False, True)]
-    standards = standards_for(scene.description)
     return Exported(
-        set_pages(template("tiles"), data, texts, "pdf", standards=standards),
+        set_pages(template("tiles"), data, texts, "pdf"),
         (*scene.notes, *notes_on(scene.description)),
     )
 

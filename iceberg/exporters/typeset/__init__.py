@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from iceberg.exporters.typeset.alternative import notes_on
 from iceberg.exporters.typeset.page import render
 from iceberg.exporters.typeset.run import (
     NO_DAY,
     PICTURE,
     dated,
-    notes_on,
     set_pages,
-    standards_for,
     template,
 )
 from iceberg.exporters.typeset.scene import language_of, scene_data
@@ -23,6 +22,5 @@ __all__ = [
     "render",
     "scene_data",
     "set_pages",
-    "standards_for",
     "template",
 ]

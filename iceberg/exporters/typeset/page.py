@@ -7,7 +7,7 @@ from typing import Literal
 
 from iceberg.exporters.once import once
 from iceberg.exporters.svg import texts_of
-from iceberg.exporters.typeset.run import dated, set_pages, standards_for, template
+from iceberg.exporters.typeset.run import dated, set_pages, template
 from iceberg.exporters.typeset.scene import scene_data
 from iceberg.scene.parts import Scene
 
@@ -23,11 +23,9 @@ def render(
 ) -> bytes:
     """The scene as a PNG of ``dpi`` dots per inch, or as a tagged PDF/UA-1 and PDF/A-2a.
 
-    The PDF is dated to ``day``. Where the picture in words is longer than PDF/A allows, the words
-    stay and it is PDF/UA-1 alone. Raises ExportError when typst refuses or does not end.
+    The PDF is dated to ``day``. Where the picture in words is longer than PDF/A allows, it tells
+    as much as fits. Raises ExportError when typst refuses or does not end.
     """
     data = {"scene": scene_data(scene), "date": dated(day), "keywords": keywords}
     texts = tuple((text.text, text.bold) for text in texts_of(scene))
-    return set_pages(
-        template("page"), data, texts, kind, dpi=dpi, standards=standards_for(scene.description)
-    )
+    return set_pages(template("page"), data, texts, kind, dpi=dpi)

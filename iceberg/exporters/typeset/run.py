@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from iceberg.errors import ExportError
-from iceberg.exporters.typeset import wording
 from iceberg.layout.fonts import faces, runs
 from iceberg.resources import fonts_folder
 
@@ -23,22 +22,9 @@ PDF_STANDARDS: Final = ("ua-1", "a-2a")
 PICTURE: Final = "picture"
 NO_DAY: Final = dt.date(1970, 1, 1)
 """PDF/A wants a date; this one says that the canvas has none."""
-_LONGEST: Final = 32_767 - 2
-"""Bytes of a string in a PDF/A-2 (ISO 19005-2, 6.1.13) without its mark of order."""
 _WORKER: Final = Path(__file__).with_name("_worker.py")
 _TIMEOUT: Final = 120
 """Seconds; a hundred cards take one."""
-
-
-def standards_for(alt: str) -> tuple[str, ...]:
-    """What a PDF can be whose picture is told in these words: they come before PDF/A."""
-    fits = len(alt.encode("utf-16-be", "surrogatepass")) <= _LONGEST
-    return PDF_STANDARDS if fits else PDF_STANDARDS[:1]
-
-
-def notes_on(alt: str) -> tuple[str, ...]:
-    """What the person who asks for a picture told in these words has to know of its PDF."""
-    return () if standards_for(alt) == PDF_STANDARDS else (wording.NOT_PDF_A,)
 
 
 @cache
@@ -63,7 +49,6 @@ def set_pages(
     kind: Literal["png", "pdf"],
     *,
     dpi: int = 300,
-    standards: tuple[str, ...] = PDF_STANDARDS,
 ) -> bytes:
     """The pages that ``source`` makes of ``data``; ``texts`` (text, bold) is all that they say.
 
@@ -76,7 +61,7 @@ def set_pages(
             "font_paths": [str(fonts_folder()), *_system_fonts(texts, Path(folder))],
             "format": kind,
             "ppi": dpi if kind == "png" else None,
-            "pdf_standards": standards if kind == "pdf" else (),
+            "pdf_standards": PDF_STANDARDS if kind == "pdf" else (),
         }
         return _run(job, kind)
 

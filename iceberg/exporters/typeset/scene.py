@@ -6,6 +6,7 @@ from typing import Any
 
 from iceberg.exporters.once import once
 from iceberg.exporters.svg import scene_to_svg, texts_of
+from iceberg.exporters.typeset.alternative import alternative
 from iceberg.layout.fonts import families
 from iceberg.scene.parts import Scene, Text
 
@@ -18,7 +19,7 @@ def scene_data(scene: Scene) -> dict[str, Any]:
         **language_of(scene.language),
         "width": scene.page.width,
         "height": scene.page.height,
-        "alt": scene.description,
+        "alt": alternative(scene.description),
         "svg": scene_to_svg(scene, with_text=False).decode(),
         "fonts": families("".join(text.text for text in texts_of(scene))),
         "texts": [_text(text) for text in texts_of(scene)],

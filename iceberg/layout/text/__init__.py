@@ -15,6 +15,7 @@ __all__ = ["LINE_HEIGHT", "ascent", "descent", "is_rtl", "line_width", "wrap"]
 LINE_HEIGHT: Final = 1.22
 """The distance of baselines, in type sizes."""
 
+_DEEPER: Final = {"LRI": 1, "RLI": 1, "FSI": 1, "PDI": -1}
 _ASCENT: Final = 0.95
 _DESCENT: Final = 0.30
 
@@ -52,6 +53,13 @@ def wrap(
 
 @lru_cache(maxsize=65536)
 def is_rtl(text: str) -> bool:
-    """Whether the text reads from right to left: its first letter with a direction decides."""
-    directions = map(unicodedata.bidirectional, text)
-    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)
+    """Whether the text reads from right to left: its first letter with a direction decides.
+
+    What is isolated does not count (Unicode Standard Annex 9, P2).
+    """
+    depth = 0
+    for direction in map(unicodedata.bidirectional, text):
+        depth = max(0, depth + _DEEPER.get(direction, 0))
+        if depth == 0 and direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False

@@ -10,9 +10,8 @@ from hypothesis import given
 from iceberg.errors import NotFoundError
 from iceberg.exporters.story import Column, Section, Story, Table, tell
 from iceberg.exporters.story.figures import figure, holds_for, observed
-from iceberg.exporters.story.wording import ended
 from iceberg.model import Canvas, Reading, Threshold
-from iceberg.wording import quoted
+from iceberg.wording import ended, quoted
 from tests.scene.samples import plain, sample
 from tests.strategies import canvases
 

@@ -9,9 +9,9 @@ from iceberg.exporters.story.answers.fitting import Group, Item
 from iceberg.exporters.story.figures import figure, holds_for, observed
 from iceberg.exporters.story.parts import Sentence
 from iceberg.exporters.story.tables import one_line, signpost
-from iceberg.exporters.story.wording import ended
 from iceberg.model import Assumption, Canvas, Card, Link, Reading
 from iceberg.scene.shown import told_assumptions
+from iceberg.wording import ended, isolated
 
 NATIONAL = "national"
 """The layer that is asked for by what changes nationally; where it is missing, the leftmost."""
@@ -155,7 +155,7 @@ def _links(canvas: Canvas, links: Iterable[Link]) -> tuple[Item, ...]:
 
 def _assumption(canvas: Canvas, one: Assumption) -> Item:
     said = wording.assumption(one_line(one.text), one.status)
-    watched = one.signpost or signpost(canvas, one)
+    watched = isolated(one.signpost or "") or signpost(canvas, one)
     signs = wording.watched(watched) if watched else ""
     weight = wording.weight(one.load_bearing, one.vulnerable)
     review = wording.review(one.review, one.owner or "")

@@ -6,8 +6,16 @@ import datetime as dt
 from typing import Final
 
 from iceberg.exporters.story.limit import Limit
-from iceberg.exporters.story.wording import LOAD_BEARING, VULNERABLE, ended, listed
-from iceberg.wording import LEGEND_DELAYED, STATUS_WORDS, VERB_WORDS, long_date, quoted
+from iceberg.exporters.story.wording import LOAD_BEARING, VULNERABLE, listed
+from iceberg.wording import (
+    LEGEND_DELAYED,
+    STATUS_WORDS,
+    VERB_WORDS,
+    ended,
+    isolated,
+    long_date,
+    quoted,
+)
 
 NEED: Final = "The need"
 WHY_NOW: Final = "Why now: what is changing nationally"
@@ -34,24 +42,26 @@ DESCRIPTION: Final = "The picture in full"
 
 def seen(place: str) -> str:
     """How the need begins."""
-    return f"In {place}, people see this." if place else "This is what people see."
+    return f"In {isolated(place)}, people see this." if place else "This is what people see."
 
 
 def reaches(place: str) -> str:
     """How the links from the country to the place begin."""
-    return f"It reaches {place} like this." if place else "It reaches the place like this."
+    return (
+        f"It reaches {isolated(place)} like this." if place else "It reaches the place like this."
+    )
 
 
 def aim(text: str) -> str:
     """What the initiative is for."""
-    return ended(f"Our aim: {text}")
+    return ended(f"Our aim: {isolated(text)}")
 
 
 def evidence(card: str, facts: tuple[str, ...], source: str) -> str:
     """A card with what was observed of it and where that was found."""
-    bare = card.rstrip(" .")
-    observed = f"{bare}: {', '.join(facts)}" if facts else bare
-    return ended(f"{observed}; source: {source}" if source else observed)
+    bare = isolated(card.rstrip(" ."))
+    observed = f"{bare}: {', '.join(map(isolated, facts))}" if facts else bare
+    return ended(f"{observed}; source: {isolated(source)}" if source else observed)
 
 
 def link(cause: str, verb: str, effect: str, delayed: bool) -> str:
@@ -62,12 +72,12 @@ def link(cause: str, verb: str, effect: str, delayed: bool) -> str:
 
 def strength(card: str, score: int) -> str:
     """A card with the strength of its force."""
-    return f"{card.rstrip(' .')} (strength {score} of 5)."
+    return f"{isolated(card.rstrip(' .'))} (strength {score} of 5)."
 
 
 def assumption(text: str, status: str) -> str:
     """An assumption and whether it holds."""
-    return f"{ended(text)} Status: {STATUS_WORDS[status]}."
+    return f"{ended(isolated(text))} Status: {STATUS_WORDS[status]}."
 
 
 def watched(signpost: str) -> str:
@@ -85,7 +95,7 @@ def weight(load_bearing: bool, vulnerable: bool) -> str:
 def review(date: dt.date | None, owner: str) -> str:
     """When an assumption is looked at again, and by whom; empty when neither is known."""
     when = f"Next review by {long_date(date)}" if date else ""
-    who = f"Owner: {owner}" if owner else ""
+    who = f"Owner: {isolated(owner)}" if owner else ""
     return " ".join(ended(part) for part in (when, who) if part)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from iceberg.exporters.story.wording import listed
 from iceberg.model import Direction, Effect, Status
-from iceberg.wording import DIRECTION_WORDS, counted, quoted
+from iceberg.wording import DIRECTION_WORDS, counted, isolated, quoted
 
 TITLE: Final = "At a glance"
 _TOGETHER: Final = "\u00a0"
@@ -26,7 +26,7 @@ _STANDS: Final[dict[Status, tuple[str, str]]] = {
 
 def sizes(cards: int, links: int, crossing: int, layers: tuple[str, ...]) -> str:
     """How many cards there are on which layers, and how many links."""
-    on = f"{counted(cards, 'card')} on {listed(layers)}"
+    on = f"{counted(cards, 'card')} on {listed(tuple(map(isolated, layers)))}"
     if not links:
         return f"{on}."
     says = "says" if links == 1 else "say"

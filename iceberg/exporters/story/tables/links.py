@@ -20,15 +20,15 @@ def links_table(canvas: Canvas, links: Iterable[Link] | None = None) -> Table:
 
     return table(
         canvas.links if links is None else links,
-        (Column(wording.CAUSE, 46), lambda link: cards[link.source].text),
+        (Column(wording.CAUSE, 40), lambda link: cards[link.source].text),
         (Column(wording.VERB, 16, "data"), lambda link: picture.VERB_WORDS[link.verb]),
         (Column(wording.VERB, 16, "document"), _verb),
-        (Column(wording.EFFECT_CARD, 46), lambda link: cards[link.target].text),
+        (Column(wording.EFFECT_CARD, 40), lambda link: cards[link.target].text),
         (Column(wording.SIGN, 8), _sign),
         (Column(wording.STRENGTH, 10), lambda link: link.strength),
         (Column(wording.TAKES_TIME, 12, "data"), lambda link: yes(link.delayed)),
         (Column(wording.CROSSES, 16, "data"), lambda link: yes(crosses(link))),
-        (Column(wording.NOTE, 46), lambda link: link.note),
+        (Column(wording.NOTE, 36), lambda link: link.note),
         (Column(wording.ID, 26, "file"), lambda link: link.id),
         (Column(wording.CAUSE_ID, 26, "file"), lambda link: link.source),
         (Column(wording.EFFECT_ID, 26, "file"), lambda link: link.target),
