@@ -12,6 +12,7 @@ from iceberg.importers import read_canvas
 from iceberg.model import Canvas
 from iceberg.ui import session
 from iceberg.ui.bring import wording
+from iceberg.ui.component.words import WORDS
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork
 from tests.browser.test_axe import check
@@ -120,7 +121,11 @@ def test_axe_finds_nothing_while_a_map_is_placed(
     page.locator(FILE_INPUT).wait_for(state="attached", timeout=30_000)
     somebody.choose(FILE, "our town.prsm")
     expect(page.get_by_text(wording.REPORT, exact=True)).to_be_visible(timeout=30_000)
+    expect(page.locator(".bands .face")).to_have_count(4)
     check(page, "a map that is not placed")
+    page.locator(".bands .face").first.click()
+    check(page, "a group that is picked")
+    page.get_by_text(wording.LISTS).click()
     page.get_by_text(wording.ONE_BY_ONE).first.click()
     expect(page.get_by_text(wording.APART_BUTTON)).to_be_visible(timeout=30_000)
     check(page, "cards one by one")
@@ -129,9 +134,16 @@ def test_axe_finds_nothing_while_a_map_is_placed(
     check(page, "a map that is placed")
     somebody.press(wording.MAKE)
     settled(page, 0)
+    page.locator(".tray .face").first.click()
+    check(page, "the tray beside the picture")
+    page.get_by_role("button", name=WORDS["tray_add"]).click()
+    check(page, "a card that is written in the tray")
+    page.keyboard.press("Escape")
+    page.locator(".tray .head").click()
+    check(page, "the tray, folded away")
     page.locator(".st-key-panel").get_by_text(wording.TRAY, exact=True).click()
     idle(page)
-    check(page, "the tray")
+    check(page, "the tray's forms")
 
 
 def test_what_is_taken_away_after_placing_opens_again(watched: Open, server: Server) -> None:
