@@ -2,7 +2,7 @@
 // Each move is shown at once and said again until the page script has taken it, so none is lost.
 import { Chips } from "./band_chips.js";
 import { Zones } from "./band_zones.js";
-import { BandLift } from "./band_lift.js";
+import { liftOntoBands } from "./band_lift.js";
 
 const GRACE_MS = 500;
 const mounts = new WeakMap();
@@ -27,7 +27,7 @@ class Bands {
     this.said.setAttribute("aria-live", "polite");
     this.zones = new Zones(this.root, { put: (to, isByKey) => this.put(this.picked, to, isByKey) });
     this.chips = new Chips({ pick: (key, isByKey) => this.pick(key, isByKey) });
-    this.lift = new BandLift(this.root, {
+    liftOntoBands(this.root, {
       aim: (to) => this.zones.aim(to),
       put: (key, to) => this.put(key, to, false),
     });
