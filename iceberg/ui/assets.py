@@ -14,6 +14,7 @@ from iceberg.resources import fonts_folder
 from iceberg.ui.where import below_base
 
 _HERE: Final = Path(__file__).parent / "component"
+_BANDS: Final = Path(__file__).parent / "bring" / "bands"
 _PHONE: Final = Path(__file__).parent / "phone"
 _DRAWING: Final = _HERE.parents[1] / "assets"
 
@@ -45,6 +46,8 @@ def _paths() -> list[Path]:
     return [
         *sorted(_HERE.glob("*.js")),
         *sorted(_HERE.glob("*.css")),
+        *sorted(_BANDS.glob("*.js")),
+        *sorted(_BANDS.glob("*.css")),
         *sorted(_PHONE.glob("*.js")),
         *sorted(_PHONE.glob("*.css")),
         _HERE.parent / "icon.svg",

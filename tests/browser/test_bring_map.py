@@ -12,6 +12,7 @@ from iceberg.importers import read_canvas
 from iceberg.model import Canvas
 from iceberg.ui import session
 from iceberg.ui.bring import wording
+from iceberg.ui.component.words import WORDS
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork
 from tests.browser.test_axe import check
@@ -49,6 +50,21 @@ class Person:
         )
         self.actions += 1
 
+    def drag(self, what: str, to: str) -> None:
+        boxes = [self.page.locator(one).first.bounding_box() for one in (what, to)]
+        (x, y), end = ((box["x"] + 9, box["y"] + box["height"] / 2) for box in boxes if box)
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(*end, steps=3)
+        self.page.mouse.up()
+        self.actions += 1
+
+    def keys(self, on: str, *keys: str) -> None:
+        self.page.locator(on).first.focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.actions += 1
+
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).first.click()
         self.actions += 1
@@ -77,6 +93,36 @@ def test_from_a_prsm_file_to_two_placed_icebergs(watched: Open, server: Server) 
         "mental_models",
     }
     assert len(canvas.links) == 3
+    assert somebody.actions <= ACTIONS_LIMIT
+    assert seen.elsewhere() == []
+    assert [line for line in seen.console if line.startswith("error")] == []
+
+
+def test_the_same_by_hand_by_key_and_from_the_tray(watched: Open, server: Server) -> None:
+    seen = watched(server.home, 1280, 1200)
+    somebody = Person(page := seen.page)
+    page.locator(FILE_INPUT).wait_for(state="attached", timeout=30_000)
+    somebody.choose(FILE, "our town.prsm")
+    expect(page.locator(".bands li")).to_have_count(4, timeout=30_000)
+    idle(page)
+    somebody.drag(".bands li:has-text('National targets')", '[data-to="national|structures"]')
+    somebody.drag(".bands li:has-text('Posts keep')", '[data-to="place|patterns"]')
+    somebody.keys(".bands li:has-text('People believe') button", "Enter", "Enter")
+    expect(page.get_by_text(wording.where_they_go(3, 1, 1))).to_be_visible(timeout=30_000)
+    somebody.press(wording.MAKE)
+    work = AtWork(page, server.store)
+    work.settled(0)
+    assert len(work.canvas.tray) == 1
+    somebody.drag(".tray li", ".adder[title='Add a card to Place, events']")
+    work.settled(1)
+    canvas = work.canvas
+    assert {(card.layer, card.level) for card in canvas.cards} == {
+        ("national", "structures"),
+        ("place", "patterns"),
+        ("place", "mental_models"),
+        ("place", "events"),
+    }
+    assert (len(canvas.links), canvas.tray) == (3, ())
     assert somebody.actions <= ACTIONS_LIMIT
     assert seen.elsewhere() == []
     assert [line for line in seen.console if line.startswith("error")] == []
@@ -120,7 +166,11 @@ def test_axe_finds_nothing_while_a_map_is_placed(
     page.locator(FILE_INPUT).wait_for(state="attached", timeout=30_000)
     somebody.choose(FILE, "our town.prsm")
     expect(page.get_by_text(wording.REPORT, exact=True)).to_be_visible(timeout=30_000)
+    expect(page.locator(".bands .face")).to_have_count(4)
     check(page, "a map that is not placed")
+    page.locator(".bands .face").first.click()
+    check(page, "a group that is picked")
+    page.get_by_text(wording.LISTS).click()
     page.get_by_text(wording.ONE_BY_ONE).first.click()
     expect(page.get_by_text(wording.APART_BUTTON)).to_be_visible(timeout=30_000)
     check(page, "cards one by one")
@@ -129,9 +179,16 @@ def test_axe_finds_nothing_while_a_map_is_placed(
     check(page, "a map that is placed")
     somebody.press(wording.MAKE)
     settled(page, 0)
+    page.locator(".tray .face").first.click()
+    check(page, "the tray beside the picture")
+    page.get_by_role("button", name=WORDS["tray_add"]).click()
+    check(page, "a card that is written in the tray")
+    page.keyboard.press("Escape")
+    page.locator(".tray .head").click()
+    check(page, "the tray, folded away")
     page.locator(".st-key-panel").get_by_text(wording.TRAY, exact=True).click()
     idle(page)
-    check(page, "the tray")
+    check(page, "the tray's forms")
 
 
 def test_what_is_taken_away_after_placing_opens_again(watched: Open, server: Server) -> None:

@@ -32,6 +32,7 @@ def choose(app: Driver, content: bytes | str = TABLE, name: str = "ours.csv") ->
     """Choose a file on the start page and go on to the page that it leads to."""
     data = content.encode() if isinstance(content, str) else content
     app.start().fill(bring_file=(name, data, ""))
+    app.at.session_state["bring_lists"] = True
     app.at.run()
     return app
 
@@ -40,6 +41,7 @@ def into(app: Driver, canvas: Canvas, content: str = TABLE) -> Driver:
     """Choose a file for a canvas that is there."""
     app.canvas_id = app.workshop.create(canvas)
     app.visit("bring", app.canvas_id).fill(bring_file=("ours.csv", content.encode(), ""))
+    app.at.session_state["bring_lists"] = True
     app.at.run()
     return app
 

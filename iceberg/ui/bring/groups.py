@@ -61,7 +61,7 @@ def cell_names(draft: Draft) -> dict[Cell, str]:
     }
 
 
-def named(draft: Draft, group: Group) -> str:
+def first_texts(draft: Draft, group: Group) -> str:
     """The first cards of a group by their texts, and how many more there are."""
     inside = set(group.nodes)
     texts = [node.text or node.id for node in draft.source.nodes if node.id in inside]

@@ -30,14 +30,14 @@ def bring_page() -> None:
         return
     _check(bringing.canvas_id)
     st.title(plain(wording.TITLE.format(name=bringing.draft.name)), anchor=False)
-    side, main = st.columns([7, 9], gap="large")
+    side, main = st.columns([9, 7], gap="large")
     with side:
         with guarded():
             report(bringing)
         with guarded():
             placing(token, bringing)
-    with main:
-        with st.container(key="bring_preview"), guarded():
+    with main, st.container(key="bring_preview"):
+        with guarded():
             preview(token, bringing)
         with guarded():
             keep(token, bringing)

@@ -8,15 +8,16 @@ import streamlit as st
 
 from iceberg.ui.bring import wording
 from iceberg.ui.bring.apart import apart
+from iceberg.ui.bring.bands import bands
 from iceberg.ui.bring.drafts import Bringing
 from iceberg.ui.bring.groups import (
     Group,
     cell_of,
     choice_of,
     choices,
+    first_texts,
     groupings,
     groups,
-    named,
     suggested,
 )
 from iceberg.ui.bring.upload import drafts
@@ -32,7 +33,7 @@ def placing(token: str, bringing: Bringing) -> None:
     """All groups, and the ways to decide many at once."""
     st.subheader(wording.PLACE, anchor=False)
     st.caption(wording.PLACE_LINE)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button(
             wording.ACCEPT_ALL,
             type="primary",
@@ -47,14 +48,17 @@ def placing(token: str, bringing: Bringing) -> None:
             on_click=_reopen,
             args=(token,),
         )
+        by = _grouping(bringing)
+    found = groups(bringing.draft, by)
+    shown = _shown(token, by)
+    bands(token, bringing, found[:shown], drafts())
     if decided := len(bringing.decided):
         cards = counted(len(bringing.nodes), "card")
         st.caption(wording.DECIDED.format(decided=decided, cards=cards))
-    by = _grouping(bringing)
-    found = groups(bringing.draft, by)
-    shown = _shown(token, by)
-    for group in found[:shown]:
-        _group(token, bringing, group)
+    with st.expander(wording.LISTS, key="bring_lists", on_change="rerun") as lists:
+        if lists.open:
+            for group in found[:shown]:
+                _group(token, bringing, group)
     if (more := len(found) - shown) > 0:
         label = wording.MORE_GROUPS.format(count=min(more, _GROUPS), groups=len(found))
         st.button(label, key="more_groups", on_click=_show_more, args=(token, by))
@@ -88,7 +92,7 @@ def _group(token: str, bringing: Bringing, group: Group) -> None:
     title = wording.GROUP_TITLE.format(name=name, cards=counted(len(group.nodes), "card"))
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(title)}**")
-        st.markdown(plain(named(bringing.draft, group)))
+        st.markdown(plain(first_texts(bringing.draft, group)))
         st.caption(plain(suggested(bringing.draft, group)))
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             _chooser(token, bringing, group)

@@ -28,18 +28,19 @@ def report(bringing: Bringing) -> None:
         label = wording.REPORT_MORE.format(count=counted(len(made.remarks), "thing"))
         with st.expander(label, expanded=len(made.remarks) <= _NAMES):
             st.markdown("\n".join(_lines(made)))
-    else:
-        st.caption(wording.REPORT_ALL)
-    st.download_button(
-        wording.REPORT_DOWNLOAD,
-        made.markdown(),
-        file_name=wording.REPORT_FILE,
-        mime="text/markdown",
-        key="report_download",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if not made.remarks:
+            st.caption(wording.REPORT_ALL, width="content")
+        st.download_button(
+            wording.REPORT_DOWNLOAD,
+            made.markdown(),
+            file_name=wording.REPORT_FILE,
+            mime="text/markdown",
+            key="report_download",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )
 
 
 def _lines(made: Report) -> Iterator[str]:

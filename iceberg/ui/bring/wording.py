@@ -51,9 +51,10 @@ AND_MORE: Final = "… and {count:,} more, all in the downloaded report"
 
 PLACE: Final = "2. Where do the cards belong?"
 PLACE_LINE: Final = (
-    "Take a suggestion, choose otherwise, or decide later: cards without a place wait in a tray"
-    " beside the icebergs. In any order."
+    "Drag a group onto a band, or pick it and then its band; or take the suggestions. What you"
+    " decide later waits in a tray beside the icebergs. In any order."
 )
+LISTS: Final = "Choose from lists instead, also card by card"
 ACCEPT_ALL: Final = "Take all suggestions"
 START_OVER: Final = "Start over"
 DECIDED: Final = "{decided:,} of {cards} decided. Next: look at the picture, then keep it."

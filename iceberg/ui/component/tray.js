@@ -1,6 +1,6 @@
 // The tray beside the picture: cards whose place is decided later. They are dragged onto the picture,
 // or picked and put where a list says; their words can be changed, and cards added and removed.
-import { Lift } from "./lift.js";
+import { liftOnto } from "./lift.js";
 import { Placer } from "./placer.js";
 import { Writing } from "./writing.js";
 
@@ -46,11 +46,7 @@ export class Tray {
       remove: () => doing.removeWaiting(this.ids),
     });
     this.writing = new Writing(this.inside, words, () => this.add());
-    this.lift = new Lift(this.list, {
-      ids: (id) => (this.picked.has(id) ? this.ids : [id]),
-      text: (id) => this.items.get(id).face.textContent,
-      board,
-    });
+    liftOnto(board, this.list, this);
     this.list.addEventListener("keydown", (event) => this.onKey(event));
     this.fold(isFoldedBefore());
   }
@@ -133,6 +129,12 @@ export class Tray {
       // It opens again after a reload, then.
     }
     this.tell();
+  }
+
+  /** What is lifted with a card: all that are picked if it is one of them. */
+  lifted(id) {
+    const ids = this.picked.has(id) ? this.ids : [id];
+    return { ids, count: ids.length, text: this.items.get(id)?.face.textContent };
   }
 
   // Picking
