@@ -130,6 +130,11 @@ def test_cards_that_say_the_same_are_merged_or_kept(app: Driver, small: Canvas) 
     pair = f"{cards[0].id}:{cards[1].id}"
     expand(open_page(app, like), "together").press(f"keep:{pair}")
     assert "No two cards" in app.shown
+    hidden = like.view.model_copy(update={"left_out": (cards[1].id,)})
+    expand(open_page(app, like.model_copy(update={"view": hidden})), "together")
+    app.at.session_state["kept_apart"] = set()
+    app.at.run()
+    assert "No two cards" in app.shown
     expand(open_page(app, like), "together")
     app.at.session_state["kept_apart"] = set()
     app.at.run()
