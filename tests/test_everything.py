@@ -11,7 +11,8 @@ from iceberg.edits import AddCard, CardChanges, ChangeCard, apply, edit_from_jso
 from iceberg.importers import read_canvas
 from iceberg.model import Canvas
 from iceberg.store import MemoryStore
-from iceberg.workshop import Workshop, with_history
+from iceberg.workshop import Workshop
+from iceberg.workshop.everything import with_history
 from tests.meeting.world import CANVAS, KIM, SAM, card
 from tests.strategies import canvases
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.websockets import WebSocket
 
@@ -50,12 +51,12 @@ class Live:
             await Visit(socket, self._hub(), self._limits, address).run()
 
 
-def is_own_page(socket: WebSocket) -> bool:
+def is_own_page(asking: HTTPConnection) -> bool:
     """Whether a page of this very server asks, or no browser at all."""
-    origin = socket.headers.get("origin")
+    origin = asking.headers.get("origin")
     if origin is None:
         return True
-    hosts = {socket.headers.get("host"), socket.headers.get("x-forwarded-host")}
+    hosts = {asking.headers.get("host"), asking.headers.get("x-forwarded-host")}
     try:
         return urlsplit(origin).netloc in hosts
     except ValueError:

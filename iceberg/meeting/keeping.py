@@ -8,7 +8,6 @@ from typing import Final
 from iceberg.errors import NotFoundError
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.grants import Grant
-from iceberg.workshop import with_history
 
 WARNED_BEFORE: Final = dt.timedelta(days=14)
 """Long enough to take away what is needed, even over a holiday."""
@@ -34,9 +33,12 @@ class Keeping:
     def everything(self, grant: Grant) -> str:
         """The canvas with its whole history as one file, to take before it goes; for facilitators.
 
-        See ``with_history``.
+        See ``iceberg.workshop.everything``.
         """
         self._desk.facilitating(grant)
+        # Only here: what writes files comes with all that draws, which no edit waits for.
+        from iceberg.workshop.everything import with_history
+
         return with_history(self._desk.workshop, grant.canvas_id)
 
     def delete(self, grant: Grant) -> None:

@@ -15,6 +15,7 @@ from iceberg.store.interface import (
     no_such_canvas,
 )
 from iceberg.store.sql_rooms import SqlRooms, check
+from iceberg.store.sqlite import overwrite_deleted
 from iceberg.store.tables import CANVASES, CHECKPOINTS, EDITS
 
 
@@ -126,6 +127,7 @@ class SqlStore(SqlRooms):
             for table in (CHECKPOINTS, EDITS):
                 connection.execute(delete(table).where(table.c.canvas_id == canvas_id))
             connection.execute(delete(CANVASES).where(CANVASES.c.id == canvas_id))
+        overwrite_deleted(self.engine)
 
     def close(self) -> None:
         """See ``Store``."""

@@ -35,6 +35,16 @@ def file_url(path: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
+def overwrite_deleted(engine: Engine) -> None:
+    """Leaves nothing of what has been deleted in an SQLite file's write-ahead log either.
+
+    Without this it would stand there until the log is used again, or the last process ends.
+    """
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _prepare(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     for pragma in _PRAGMAS:

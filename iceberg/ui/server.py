@@ -7,7 +7,7 @@ import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -61,9 +61,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     begun = asyncio.create_task(_begin())
     yield {}
     begun.cancel()
-    from iceberg.ui import channel
+    from iceberg.ui import channel, session
 
     await channel.close()
+    with suppress(IcebergError):
+        # With its last connection SQLite puts everything into one file.
+        session.store().close()
 
 
 async def _begin() -> None:

@@ -1,7 +1,6 @@
 """Canvases that many people change at once: submit, undo, redo, history."""
 
 from iceberg.store import CanvasEntry, Pulse
-from iceberg.workshop.everything import with_history
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
 from iceberg.workshop.workshop import Check, Workshop, is_client, utc_now
 
@@ -15,5 +14,4 @@ __all__ = [
     "Workshop",
     "is_client",
     "utc_now",
-    "with_history",
 ]

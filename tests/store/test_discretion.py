@@ -39,6 +39,16 @@ def test_a_refused_part_does_not_tell_what_was_written() -> None:
     assert SECRET not in str(refused.value)
 
 
+def test_what_is_deleted_is_in_no_file_any_more_while_the_store_is_open(tmp_path: Path) -> None:
+    path = tmp_path / "canvases.sqlite"
+    with open_store(path) as store:
+        store.create("one", "One", "{}", NOON)
+        store.append(ROW, "One")
+        assert any(SECRET.encode() in file.read_bytes() for file in tmp_path.iterdir())
+        store.delete("one")
+        assert not any(SECRET.encode() in file.read_bytes() for file in tmp_path.iterdir())
+
+
 def test_what_is_deleted_is_not_in_the_file_any_more(tmp_path: Path) -> None:
     path = tmp_path / "canvases.sqlite"
     with open_store(path) as store:

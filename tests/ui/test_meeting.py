@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from iceberg.meeting import Grant, Meeting
-from iceberg.model import Canvas
+from iceberg.model import Canvas, Layer
 from iceberg.ui import pictures, session, where
 from iceberg.ui.kept import forget_all
 from tests.ui.driving import Driver
@@ -130,6 +130,11 @@ def test_cards_that_say_the_same_are_merged_or_kept(app: Driver, small: Canvas) 
     pair = f"{cards[0].id}:{cards[1].id}"
     expand(open_page(app, like), "together").press(f"keep:{pair}")
     assert "No two cards" in app.shown
+    hidden = like.view.model_copy(update={"left_out": (cards[1].id,)})
+    expand(open_page(app, like.model_copy(update={"view": hidden})), "together")
+    app.at.session_state["kept_apart"] = set()
+    app.at.run()
+    assert "No two cards" in app.shown
     expand(open_page(app, like), "together")
     app.at.session_state["kept_apart"] = set()
     app.at.run()
@@ -174,6 +179,14 @@ def test_trends_of_the_starter_deck_are_added_with_their_figures(app: Driver) ->
     assert len(kept.readings) == len(first.readings)
     assert kept.revision == 1
     assert app.widget("deck_cards").value == []
+
+
+def test_a_layer_of_ones_own_takes_nothing_from_the_page(app: Driver, small: Canvas) -> None:
+    own = Layer(id="ours", title="Our street")
+    open_page(app, small.model_copy(update={"layers": (*small.layers, own)}))
+    assert app.errors == []
+    app.press("end")
+    assert meeting(app).phase == "locked"
 
 
 def test_hidden_cards_leave_with_nobody_but_a_facilitator(

@@ -9,14 +9,16 @@ from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urlsplit
 
 import pytest
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.frames import Frame, Opcode
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from iceberg.ui import assets
 from tests.browser.conftest import ROOT, Server
 
 CODE = "/join/code"
+FOREIGN = "https://elsewhere.example"
 ELSEWHERE = "192.0.2.255"
 NO_DOOR = "No workshop is open under this code"
 
@@ -41,11 +43,12 @@ def asked(
     method: str = "GET",
     body: bytes | None = None,
     address: str = ELSEWHERE,
+    **headers: str,
 ) -> tuple[HTTPResponse, bytes]:
     """The answer to a path as it stands: no client tidies it up first."""
     with closing(HTTPConnection(urlsplit(server.url).netloc, timeout=10)) as connection:
         with suppress(BrokenPipeError, ConnectionResetError):
-            connection.request(method, path, body, {"X-Forwarded-For": address})
+            connection.request(method, path, body, {"X-Forwarded-For": address, **headers})
         with closing(connection.getresponse()) as response:
             return response, response.read()
 
@@ -135,6 +138,22 @@ def test_whatever_is_no_code_opens_no_door_and_is_told_so(server: Server, body: 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])
 def test_other_ways_to_ask_are_not_allowed(server: Server, method: str) -> None:
     assert asked(server, CODE, method)[0].status == 405
+
+
+def test_pages_of_other_sites_reach_no_route_that_does_anything(server: Server) -> None:
+    for path in ("/iceberg-live", "/_stcore/stream"):
+        with pytest.raises(InvalidStatus, match="403"):
+            connect(server.url.replace("http", "ws") + path, origin=Origin(FOREIGN)).__enter__()
+    for method, path in (("POST", CODE), ("PUT", "/_stcore/upload_file/a/b")):
+        assert asked(server, path, method, b"{}", Origin=FOREIGN)[0].status == 403
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/join", "/_stcore/health", "/media/x.png", "/iceberg-assets/x/phone.js"]
+)
+def test_pages_of_other_sites_may_read_nothing(server: Server, path: str) -> None:
+    headers = asked(server, path, Origin=FOREIGN)[0].headers
+    assert not [name for name in headers if name.lower().startswith("access-control-allow")]
 
 
 def test_codes_cannot_be_tried_without_end(server: Server) -> None:

@@ -36,11 +36,12 @@ def deck(canvas: Canvas) -> None:
 
 def _offered(canvas: Canvas) -> dict[str, tuple[Layer, DeckCard]]:
     """By the id that the card will have; what is on the canvas, reworded or not, is left out."""
+    decks = session.catalog().decks
     used = {card.id for card in canvas.cards} | {card.text for card in canvas.cards}
     return {
         f"{layer.id}-{card.id}": (layer, card)
         for layer in canvas.ordered_layers()
-        for card in session.catalog().deck(layer.id)
+        for card in decks.get(layer.id, ())
         if not {f"{layer.id}-{card.id}", card.text} & used
     }
 

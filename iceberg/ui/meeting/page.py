@@ -38,20 +38,22 @@ def meeting_page() -> None:
         with st.expander(wording.TOGETHER, key="together", on_change="rerun") as pairs:
             if pairs.open:
                 together(canvas)
-    with right, guarded():
-        room(grant, canvas)
-        suggestions(grant)
-        with st.expander(wording.DECK):
+    with right:
+        with guarded():
+            room(grant, canvas)
+        with guarded():
+            suggestions(grant)
+        with st.expander(wording.DECK), guarded():
             deck(whole)
-        with st.expander(wording.PAPER):
+        with st.expander(wording.PAPER), guarded():
             paper(whole)
-        with st.expander(wording.HIDDEN):
+        with st.expander(wording.HIDDEN), guarded():
             hidden(whole)
-        with st.expander(wording.AFTER):
+        with st.expander(wording.AFTER), guarded():
             ending(grant)
-        with st.expander(wording.BLANK, key="blank", on_change="rerun") as sheets:
+        with st.expander(wording.BLANK, key="blank", on_change="rerun") as sheets, guarded():
             if sheets.open:
                 blank(whole)
-        with st.expander(wording.KEEPING, key="keeping", on_change="rerun") as kept:
+        with st.expander(wording.KEEPING, key="keeping", on_change="rerun") as kept, guarded():
             if kept.open:
                 keeping(grant, whole)

@@ -10,6 +10,7 @@ from iceberg.model import LEVELS, TEXT_LIMIT, Canvas, Card, Level, clean_text, n
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.meeting import wording
 from iceberg.ui.plain import plain
+from iceberg.ui.wording import LAYER, LEVEL
 from iceberg.wording import LEVEL_TITLES
 
 _PLACE = "paper"
@@ -20,7 +21,7 @@ def paper(canvas: Canvas) -> None:
     titles = {layer.id: layer.title for layer in canvas.ordered_layers()}
     st.caption(wording.PAPER_LINE)
     st.segmented_control(
-        wording.PAPER_LABEL,
+        LAYER,
         list(titles),
         format_func=lambda one: plain(titles.get(one, "")),
         default=list(titles)[-1],
@@ -29,7 +30,7 @@ def paper(canvas: Canvas) -> None:
         label_visibility="collapsed",
     )
     st.selectbox(
-        wording.PAPER_LABEL,
+        LEVEL,
         LEVELS,
         format_func=lambda one: LEVEL_TITLES[one],
         key="paper_level",

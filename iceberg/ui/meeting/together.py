@@ -7,6 +7,7 @@ import streamlit as st
 from iceberg import wording as picture_words
 from iceberg.alike import Pair, alike
 from iceberg.edits import MergeCards
+from iceberg.meeting.silence import without_hidden
 from iceberg.model import Canvas, Card
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.meeting import wording
@@ -20,6 +21,7 @@ _SHOWN = 8
 
 def together(canvas: Canvas) -> None:
     """The pairs that read most alike, without those that somebody here has kept apart."""
+    canvas = without_hidden(canvas)
     cards = {card.id: card for card in canvas.cards}
     apart = st.session_state.setdefault(_KEPT, set())
     pairs = [pair for pair in alike(canvas.cards) if (pair.one, pair.other) not in apart]

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from iceberg.errors import EditRefusedError, IcebergError, NotFoundError
 from iceberg.live.addresses import address_of
+from iceberg.live.socket import is_own_page
 from iceberg.meeting import Meetings
 from iceberg.ui import assets, where
 from iceberg.ui.phone.words import WORDS
@@ -61,6 +62,8 @@ def phone_page(_request: Request) -> Response:
 
 async def knock(request: Request, meetings: Meetings) -> Response:
     """``{"code"}`` → ``{"canvas", "token"}``, or ``{"sentence"}`` with why not."""
+    if not is_own_page(request):
+        return Response(status_code=403)
     try:
         code, address = await _code(request), address_of(request)
         canvas, token = await asyncio.to_thread(meetings.doors.knock, code, address)

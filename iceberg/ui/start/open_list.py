@@ -86,7 +86,7 @@ def _confirm(canvas_id: str, title: str) -> None:
 
 def _delete(canvas_id: str, title: str) -> None:
     def work() -> None:
-        session.workshop().delete(canvas_id)
+        session.meetings().keeping.delete(session.grant(canvas_id))
         where.forget(canvas_id)
         forget_all()
         tell(wording.DELETED.format(title=short(title)))
