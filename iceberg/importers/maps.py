@@ -31,6 +31,7 @@ About: TypeAlias = Literal[
     "self",
     "duplicate",
     "empty",
+    "loose",
     "style",
     "drawing",
     "history",

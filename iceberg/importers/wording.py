@@ -31,6 +31,7 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
     "self": (LEFT_OUT, "Links from a card to itself"),
     "duplicate": (LEFT_OUT, "Links that say again what another link says"),
     "empty": (LEFT_OUT, "Cards without text, note and links"),
+    "loose": (LEFT_OUT, "What hangs on cards, links or layers that are not in the file"),
     "style": (LEFT_OUT, "Colours, shapes and other looks"),
     "drawing": (LEFT_OUT, "Drawings and texts beside the map"),
     "history": (LEFT_OUT, "History"),

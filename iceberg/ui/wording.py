@@ -118,14 +118,14 @@ EXAMPLE_SIZE: Final = "{cards} cards, {links} links."
 
 FILE: Final = "Open a file"
 FILE_LABEL: Final = (
-    "A canvas that you took away earlier (.iceberg.json), or any file made of one, to see it as it "
-    "was then"
+    "A canvas that you took away earlier (.iceberg.json or .xlsx), or any file made of one, to see "
+    "it as it was then"
 )
 FILE_KNOWN: Final = "This file is revision {revision} of “{title}”, which is now at {now}."
 FILE_AS_IT_WAS: Final = "Open it as it was then"
 FILE_ON_ITS_OWN: Final = "Make a canvas of its own"
 FILE_UNKNOWN: Final = "This file does not say which canvas it is from, or that canvas is not here."
-FILE_UNKNOWN_MEND: Final = "Choose a canvas file (.iceberg.json)."
+FILE_UNKNOWN_MEND: Final = "Choose a canvas file (.iceberg.json), or a workbook (.xlsx) made here."
 
 # The canvas page
 
@@ -318,14 +318,17 @@ FORMATS: Final = {
     ".html": ("Interactive page", "One file that opens in a browser, without the internet"),
     ".docx": ("Word", "A report to edit: the picture, then the same in words and tables"),
     ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),
-    ".xlsx": ("Excel", "Cards, links, forces, assumptions, readings and sources as tables"),
+    ".xlsx": ("Excel", "Everything on the canvas as tables to sort and count, to open here again"),
     ".txt": ("Text", "Answers to paste into a form, and the picture in words"),
     ".alt.txt": ("Alt text", "The picture in a sentence, and in full, to paste beside it"),
     ".ics": ("Calendar", "The review dates of the assumptions, for any calendar"),
     ".zip": ("Pack", "All files in one, at most 10 MB"),
     ".iceberg.json": ("Canvas file", "Everything on the canvas, to open here again"),
     ".scene.json": ("Drawing as data", "Where everything stands, for other programs"),
-    ".csv": ("CSV table", "Cards and links to open here again; without readings and assumptions"),
+    ".csv": (
+        "CSV table",
+        "Cards, links and the tray to open here again; without readings and assumptions",
+    ),
     ".graphml": ("GraphML", "For Gephi, yEd and others; without readings and assumptions"),
     ".gexf": ("GEXF", "For Gephi; without readings and assumptions"),
     ".dot": ("DOT", "For graphviz; without readings and assumptions"),

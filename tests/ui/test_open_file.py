@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
 from iceberg.edits import ChangeDetails, DetailsChanges, RemoveCard
@@ -58,6 +61,30 @@ def test_a_canvas_file_of_another_store_is_opened_at_once(app: Driver, small: Ca
     give(app, "theirs.iceberg.json", export(small, ".iceberg.json", options).data)
     assert not app.errors
     assert "canvas" in app.at.query_params
+
+
+def test_a_workbook_of_another_store_is_opened_with_all_that_it_has(
+    app: Driver, small: Canvas
+) -> None:
+    data = export(small, ".xlsx", ExportOptions(whole=True, origin=Origin("nowhere", 3))).data
+    give(app, "theirs.xlsx", data)
+    assert not app.errors
+    opened = app.at.query_params["canvas"]
+    kept = app.workshop.open(opened if isinstance(opened, str) else opened[0])
+    assert (kept.readings, kept.assumptions) == (small.readings, small.assumptions)
+    assert [card.text for card in kept.cards] == [card.text for card in small.cards]
+
+
+def test_a_workbook_that_somebody_has_spoiled_is_refused_with_its_row(
+    app: Driver, small: Canvas
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(export(small, ".xlsx").data))
+    book["Layers"]["D2"].value = "red"
+    spoiled = io.BytesIO()
+    book.save(spoiled)
+    give(app, "theirs.xlsx", spoiled.getvalue())
+    assert "Layers, row 2" in app.errors[0]
+    assert "canvas" not in app.at.query_params
 
 
 @pytest.mark.parametrize("revision", [0, 9])

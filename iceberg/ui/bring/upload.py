@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from iceberg.errors import EditRefusedError
-from iceberg.importers import MapFile, drafted, is_own, read_canvas
+from iceberg.importers import MapFile, drafted, is_own, open_own
 from iceberg.model import Layer
 from iceberg.ui import session, where
 from iceberg.ui.acting import attempt, show_refusal
@@ -77,7 +77,7 @@ def _given(text: str) -> str:
 
 def _read(name: str, data: bytes, into: str | None) -> None:
     if into is None and (name.lower().endswith(_OWN) or is_own(MapFile(name, data))):
-        canvas = read_canvas(data, session.catalog())
+        canvas = open_own(name, data, session.catalog())
         st.session_state["bring_opened"] = session.create(canvas)
         return
     draft = drafted(name, data, session.catalog(), _layers(into))

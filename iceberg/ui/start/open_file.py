@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from iceberg.errors import BadInputError, NotFoundError, Problem
-from iceberg.importers import read_canvas
+from iceberg.importers import MapFile, is_own, open_own
 from iceberg.importers.origin import origin_of
 from iceberg.model import Origin
 from iceberg.ui import session, wording
@@ -68,11 +68,13 @@ def _open() -> None:
 
 def _look() -> None:
     content = st.session_state["file"].getvalue()
-    is_canvas = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    name = st.session_state["file"].name
+    is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    is_canvas = is_json or (content.startswith(b"PK") and is_own(MapFile(name, content)))
     known = _known(origin_of(content), is_canvas)
     if known is not None:
         st.session_state["file_known"] = known
-    elif is_canvas or st.session_state["file"].name.lower().endswith(".json"):
+    elif is_canvas or name.lower().endswith(".json"):
         _read()
     else:
         raise BadInputError((Problem("", wording.FILE_UNKNOWN, wording.FILE_UNKNOWN_MEND),))
@@ -104,5 +106,6 @@ def _on_its_own() -> None:
 
 
 def _read() -> None:
-    canvas = read_canvas(st.session_state["file"].getvalue(), session.catalog())
+    file = st.session_state["file"]
+    canvas = open_own(file.name, file.getvalue(), session.catalog())
     st.session_state["file_made"] = session.create(canvas)
