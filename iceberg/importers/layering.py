@@ -26,6 +26,8 @@ def layered(
         if called(name, layers) is None and len(layers) < LAYERS_LIMIT:
             layers.append(called(name, known) or _new(name, layers))
             made.append(Remark("layer_made", layers[-1].title))
+            if len(name) > TITLE_LIMIT:
+                made.append(Remark("layer_title", name))
     nodes = tuple(_kept(node, layers) for node in source.nodes)
     return replace(source, nodes=nodes, remarks=(*source.remarks, *made)), tuple(layers)
 

@@ -12,7 +12,12 @@ Way: TypeAlias = Literal["one way", "both ways", "no way"]
 About: TypeAlias = Literal[
     "encoding",
     "ghost",
+    "unwrapped",
     "shortened",
+    "original",
+    "source",
+    "tag",
+    "layer_title",
     "title",
     "note_cut",
     "unnamed",
