@@ -35,7 +35,7 @@ SQUARE_EM = 0.45
 """The raster on which links are counted."""
 EVERY = 2
 """Every so many squares along a link a place for its badge is tried."""
-MANY_POINTS = 300_000
+MANY_POINTS = 200_000
 """Where thousands of links have more squares than twice this, places are tried less closely."""
 FEW = 8
 """Places looked at in one go."""
