@@ -109,9 +109,9 @@ def the(noun: str) -> str:
 
 
 def not_brought_back(parts: tuple[str, ...]) -> str:
-    """What a workbook of ours shows, but does not give back when it is opened here again."""
+    """What a workbook of ours does not give back when it is opened here again."""
     told = ", ".join(parts)
-    return f"Opened here again, the tables bring back all but {told}; the canvas file keeps them."
+    return f"Left out as in the picture: {told}. Opened here again, the tables bring back the rest."
 
 
 def not_carried(title: str, parts: tuple[str, ...]) -> str:

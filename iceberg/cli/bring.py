@@ -12,11 +12,9 @@ from iceberg.cli.files import same_file, written
 from iceberg.cli.say import complain, printable, problem_lines, split_ids
 from iceberg.errors import ExportError, IcebergError
 from iceberg.exporters.canvas_file import write_canvas
-from iceberg.importers import MAP_FORMATS, Imported, Rules, import_file, read_rules
+from iceberg.importers import MAP_FORMATS, Imported, Rules, import_file, noted, read_rules
 from iceberg.importers.disk import read_bytes
-from iceberg.importers.importing import OWN
 from iceberg.importers.limits import MAP_BYTES
-from iceberg.model import Canvas
 from iceberg.wording import counted
 
 
@@ -59,7 +57,7 @@ def import_(
     imported = _imported(file, source, rules, split_ids(layers))
     if report:
         written(report, imported.report.markdown().encode(), over=True)
-    written(out, write_canvas(_told(imported)).encode(), over=True)
+    written(out, write_canvas(noted(imported)).encode(), over=True)
     typer.echo(printable(f"Wrote {out}: {_counts(imported)}."))
     told = len(imported.report.remarks)
     where = f"{report} names it all." if report else "--report R.md names it all."
@@ -81,13 +79,6 @@ def _imported(
         for line in problem_lines(str(file), error):
             complain(line)
         raise typer.Exit(1) from None
-
-
-def _told(imported: Imported) -> Canvas:
-    """The canvas with the report on it, so that the app shows it again; an own file stays."""
-    if imported.report.format == OWN:
-        return imported.canvas
-    return imported.canvas.model_copy(update={"imports": (imported.report.note("import"),)})
 
 
 def _rules(file: Path) -> Rules:

@@ -6,10 +6,11 @@ from iceberg.importers.building import Imported, to_canvas
 from iceberg.importers.canvas_file import load_canvas, read_canvas
 from iceberg.importers.drafting import Draft, drafted
 from iceberg.importers.files import MapFile
-from iceberg.importers.importing import import_file, is_own
+from iceberg.importers.importing import import_file
 from iceberg.importers.joining import joined, same_cards
 from iceberg.importers.layering import layered
 from iceberg.importers.maps import Edge, Map, Node, Remark
+from iceberg.importers.own import is_own, noted, open_own
 from iceberg.importers.placing import Placement, Suggestion, accepted, suggest
 from iceberg.importers.registry import MAP_FORMATS, read_map
 from iceberg.importers.report import Report
@@ -35,6 +36,8 @@ __all__ = [
     "joined",
     "layered",
     "load_canvas",
+    "noted",
+    "open_own",
     "read_canvas",
     "read_map",
     "read_rules",

@@ -28,9 +28,11 @@ def cards_of(
         text, told = _text(node)
         fitted = shortened(text)
         tags, untaggable = tags_of((*node.tags, *_telling(node)))
-        parts = (text if fitted != text else "", *map(tidy, _spoken(node)), *untaggable)
+        long = [one for one in map(tidy, node.originals) if len(one) > TEXT_LIMIT]
+        parts = (text if fitted != text else "", *map(tidy, _spoken(node)), *untaggable, *long)
         note, cut = note_of(parts, fitted)
         remarks += [*told, *([Remark("shortened", fitted)] if fitted != text else []), *cut]
+        remarks += _fitted(node, long, untaggable)
         card = TrayCard(
             id=card_id,
             text=fitted,
@@ -65,6 +67,14 @@ def _telling(node: Node) -> Iterator[str]:
         says_layer = node.layer and word.casefold() == node.layer.casefold()
         if not (says_level or says_layer):
             yield word
+
+
+def _fitted(node: Node, long: Iterable[str], tags: Iterable[str]) -> Iterator[Remark]:
+    """What had to be shortened besides the text, and stands whole in the note."""
+    yield from (Remark("original", _original(text)) for text in long)
+    yield from (Remark("tag", tag) for tag in tags)
+    if len(one_line(node.source)) > LINE_LIMIT:
+        yield Remark("source", shortened(one_line(node.source), LINE_LIMIT))
 
 
 def _original(text: str) -> str:

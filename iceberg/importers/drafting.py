@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from iceberg.catalog import Catalog
 from iceberg.importers.building import Imported, to_canvas
-from iceberg.importers.canvas_file import read_canvas
 from iceberg.importers.files import MapFile
-from iceberg.importers.importing import OWN, is_own
 from iceberg.importers.layering import layered
 from iceberg.importers.maps import Map
+from iceberg.importers.own import is_own, read_own
 from iceberg.importers.own_map import map_of
 from iceberg.importers.placing import Placement, accepted, by_node, suggest
 from iceberg.importers.registry import read_map
@@ -45,8 +44,10 @@ def drafted(name: str, data: bytes, catalog: Catalog, layers: Sequence[Layer]) -
 
     Raises `BadInputError` for everything that is wrong with the file.
     """
-    if is_own(MapFile(name, data)):
-        title, read = OWN, map_of(read_canvas(data, catalog))
+    if is_own(file := MapFile(name, data)):
+        own = read_own(file, catalog)
+        title, read = own.report.format, map_of(own.canvas)
+        read = replace(read, remarks=(*own.report.remarks, *read.remarks))
     else:
         chosen, read = read_map(name, data)
         title = chosen.title

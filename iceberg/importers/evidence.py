@@ -10,6 +10,7 @@ from typing import Final
 from iceberg.importers import wording
 from iceberg.importers.causal_order import causal_order
 from iceberg.importers.hints import LEVEL_WORDS, layer_words, level_names, spoken_for
+from iceberg.importers.layering import called
 from iceberg.importers.maps import Map, Node
 from iceberg.model import LEVELS, Layer
 
@@ -60,11 +61,8 @@ def _said_level(node: Node) -> Evidence | None:
 
 
 def _said_layer(node: Node, layers: tuple[Layer, ...]) -> Evidence | None:
-    said = node.layer.casefold()
-    for layer in layers:
-        if said and said in (layer.id.casefold(), layer.title.casefold()):
-            return Evidence(layer.id, wording.SAID_SO)
-    return None
+    said = called(node.layer, layers) if node.layer else None
+    return Evidence(said.id, wording.SAID_SO) if said else None
 
 
 def _worded(node: Node, names: Mapping[str, str], words: Mapping[str, str]) -> Evidence | None:

@@ -60,7 +60,7 @@ _NAMES: Final = {
     "delayed": "delayed, delay, takes a while, takes time",
     "direction": "direction",
     "weight": "weight, influence",
-    DERIVED: "latest reading, assumptions, between layers",
+    DERIVED: "latest reading, assumptions, between layers, layer id, list order",
 }
 _FIELD_OF: Final = {
     re.sub(r"[\W_]+", "", name) or name: field

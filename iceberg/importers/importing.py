@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from iceberg.catalog import Catalog
 from iceberg.importers.building import Imported, to_canvas
-from iceberg.importers.canvas_file import read_canvas
 from iceberg.importers.files import MapFile
 from iceberg.importers.layering import layered
+from iceberg.importers.own import is_own, read_own
 from iceberg.importers.placing import accepted, suggest
 from iceberg.importers.registry import read_map
-from iceberg.importers.report import Report
 from iceberg.importers.rules import Rules
-from iceberg.model import Canvas
-
-OWN: Final = "Canvas file"
 
 
 def import_file(
@@ -33,8 +28,8 @@ def import_file(
     ``layers`` are ids of the catalog. Raises `BadInputError` for what is wrong with the file, and
     NotFoundError for a layer or a format that there is not.
     """
-    if format_id is None and is_own(MapFile(name, data)):
-        return _own(name, read_canvas(data, catalog))
+    if format_id is None and is_own(file := MapFile(name, data)):
+        return read_own(file, catalog)
     chosen, read = read_map(name, data, format_id)
     named = tuple(rules.layers) if rules and rules.layers else layers
     wanted = [catalog.layer(layer) for layer in named]
@@ -44,15 +39,3 @@ def import_file(
     if rules:
         placements = rules.placed(source, placements, all_layers)
     return to_canvas(source, placements, all_layers, name=name, format_title=chosen.title)
-
-
-def is_own(file: MapFile) -> bool:
-    """Whether a file is a canvas of this program."""
-    found = file.json_or_none
-    return isinstance(found, dict) and "schema" in found and "layers" in found
-
-
-def _own(name: str, canvas: Canvas) -> Imported:
-    used = {card.layer for card in canvas.cards}
-    report = Report(name, OWN, len(canvas.cards), len(canvas.links), len(used))
-    return Imported(canvas, report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.texts import one_line, shortened
@@ -22,18 +23,22 @@ def layered(
     made: list[Remark] = []
     named = dict.fromkeys(one_line(node.layer) for node in source.nodes)
     for name in filter(None, named):
-        if _called(name, layers) is None and len(layers) < LAYERS_LIMIT:
-            layers.append(_called(name, known) or _new(name, layers))
+        if called(name, layers) is None and len(layers) < LAYERS_LIMIT:
+            layers.append(called(name, known) or _new(name, layers))
             made.append(Remark("layer_made", layers[-1].title))
+            if len(name) > TITLE_LIMIT:
+                made.append(Remark("layer_title", name))
     nodes = tuple(_kept(node, layers) for node in source.nodes)
     return replace(source, nodes=nodes, remarks=(*source.remarks, *made)), tuple(layers)
 
 
-def _called(name: str, layers: Sequence[Layer]) -> Layer | None:
+def called(name: str, layers: Sequence[Layer]) -> Layer | None:
+    """The layer with this id, else with this id or this title in any case."""
     wanted = name.casefold()
-    return next(
-        (one for one in layers if wanted in (one.id.casefold(), one.title.casefold())), None
-    )
+    exact = (one for one in layers if one.id == name)
+    by_id = (one for one in layers if one.id.casefold() == wanted)
+    by_title = (one for one in layers if one.title.casefold() == wanted)
+    return next(chain(exact, by_id, by_title), None)
 
 
 def _new(name: str, layers: Sequence[Layer]) -> Layer:
@@ -47,7 +52,7 @@ def _new(name: str, layers: Sequence[Layer]) -> Layer:
 def _kept(node: Node, layers: Sequence[Layer]) -> Node:
     if not node.layer:
         return node
-    layer = _called(one_line(node.layer), layers)
+    layer = called(one_line(node.layer), layers)
     if layer is None:
         return replace(node, layer="", more=(*node.more, ("Layer", node.layer)))
     return replace(node, layer=layer.id)

@@ -37,7 +37,7 @@ def read(file: MapFile) -> Map:
         nodes=tuple(_node(node, node_styles, names) for node in objects(data["nodes"])),
         edges=tuple(_edge(edge, edge_styles, names) for edge in objects(data.get("edges"))),
         title=said(data.get("mapTitle")),
-        remarks=(*file.remarks, *_left_out(data)),
+        remarks=(*file.remarks, *_joined(data), *_left_out(data)),
     )
 
 
@@ -95,6 +95,12 @@ def _own_values(part: dict[str, Any], names: dict[str, Any]) -> Iterator[tuple[s
 def _unwrapped(label: Any) -> str:
     """A label on one line: PRSM wraps labels with line breaks of its own."""
     return said(label).replace("\n", " ")
+
+
+def _joined(data: dict[str, Any]) -> Iterator[Remark]:
+    for part in (*objects(data["nodes"]), *objects(data.get("edges"))):
+        if "\n" in said(part.get("label")).strip():
+            yield Remark("unwrapped", one_line(_unwrapped(part.get("label"))))
 
 
 def _note(part: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import openpyxl
@@ -40,18 +40,18 @@ def read(file: MapFile) -> Map:
     archive = opened_zip(file.data)
     if not any(part.startswith("xl/") for part in archive.namelist()):
         raise refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
-    tables = Tables(remarks=list(_looked_through(archive)))
-    book_title, sheets = _sheets(file.data)
+    tables = Tables(remarks=list(looked_through(archive)))
+    book_title, sheets = sheets_of(file.data)
     named = any(_plain(title) in _CARDS for title, _ in sheets)
     for title, rows in sheets:
         if _plain(title).endswith(_IGNORE) or (named and _plain(title) not in _CARDS | _LINKS):
             tables.remarks.append(Remark("sheet", title))
         else:
-            tables.add((_cells(row, title, tables.remarks) for row in rows), title)
+            tables.add((cells_of(row, title, tables.remarks) for row in rows), title)
     return tables.map(book_title)
 
 
-def _looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
+def looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
     """Remarks on what a workbook has besides values; refuses XML with entities of its own."""
     for name, content in contents(archive):
         if any(mark in content for mark in _ENTITIES) and name.endswith((".xml", ".rels")):
@@ -64,8 +64,8 @@ def _looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
             yield Remark("drawing", name.rsplit("/", 1)[-1])
 
 
-def _sheets(data: bytes) -> tuple[str, list[tuple[str, list[tuple[Any, ...]]]]]:
-    """The workbook's own title, and its sheets by their names."""
+def sheets_of(data: bytes) -> tuple[str, list[tuple[str, list[tuple[Any, ...]]]]]:
+    """The workbook's own title, and its sheets by their names. Raises `BadInputError`."""
     with warnings.catch_warnings():
         # It warns of styles and validations that it does not read; we do not either.
         warnings.simplefilter("ignore")
@@ -86,8 +86,9 @@ def _plain(title: str) -> str:
     return title.casefold().strip()
 
 
-def _cells(row: tuple[Any, ...], title: str, remarks: list[Remark]) -> list[str]:
-    cells = [_cell(value) for value in row]
+def cells_of(row: Sequence[Any], title: str, remarks: list[Remark]) -> list[str]:
+    """The cells of a row as text, without empty ones at its end; dates are remarked upon."""
+    cells = [as_text(value) for value in row]
     dates = [one for one, value in zip(cells, row, strict=True) if isinstance(value, dt.date)]
     remarks += [Remark("date", f"{title}: {date}") for date in dates]
     while cells and not cells[-1]:
@@ -95,7 +96,8 @@ def _cells(row: tuple[Any, ...], title: str, remarks: list[Remark]) -> list[str]
     return cells
 
 
-def _cell(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """What a cell holds, as text."""
     match value:
         case None:
             return ""

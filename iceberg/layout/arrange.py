@@ -29,6 +29,8 @@ MANY_CARDS = 320
 """Beyond, no page shows single links any more, and a sample of them tells which places are good."""
 SAMPLE = 400
 """About so many edges are asked for crossings then."""
+OWN = 8
+"""And about so many of a card's own ask, where it has twice as many or more."""
 
 
 class Arrangement:
@@ -52,6 +54,7 @@ class Arrangement:
             self.neighbours[b].append(a)
         every = max(1, len(edges) // SAMPLE) if len(cells) > MANY_CARDS else 1
         self.asked = np.arange(0, len(edges), every)
+        self.own = OWN if len(cells) > MANY_CARDS else len(edges)
         column = min(map(grid.pitch_x, range(len(grid.columns))))
         self.crossing_cost = CROSSING_COST * column * every
 
@@ -65,6 +68,10 @@ class Arrangement:
         near = [self.centres[n, axis] for n in self.neighbours[card] if n in self.slot]
         return float(sum(near) / len(near)) if near else float(self.centres[card, axis])
 
+    def asking(self, count: int) -> slice:
+        """Which of a card's so many edges ask for crossings: all, or about `OWN` on large pages."""
+        return slice(None, None, max(1, count // self.own))
+
     def gain(self, cards: Sequence[int], slots: Sequence[Slot]) -> float:
         """By how much crossings and length fall, as one number, with the cards in these slots."""
         own = sorted({e for card in cards for e in self.incident[card]})
@@ -75,9 +82,11 @@ class Arrangement:
             now_and_then[1, card] = self.grid.centre(self.cells[card], slot)
         a, b = ends_of(now_and_then, self.edges[own])
         p, q = ends_of(now_and_then, self.edges[self.asked])
-        hit = crosses(a[..., None], b[..., None], p[:, :, None], q[:, :, None])
+        asking = self.asking(len(own))
+        hit = crosses(a[:, :, asking, None], b[:, :, asking, None], p[:, :, None], q[:, :, None])
         among = np.isin(self.asked, own)
         counts = hit.sum(axis=(1, 2)) - hit[:, :, among].sum(axis=(1, 2)) / 2
+        counts = counts * len(own) / hit.shape[1]
         along = a - b
         costs = np.sqrt((along * along).sum(axis=0)).sum(axis=1) + self.crossing_cost * counts
         return float(costs[0] - costs[1])
@@ -208,9 +217,10 @@ def _costs_at(plan: Arrangement, card: int, centres: Floats) -> Floats:
     others = plan.edges[plan.asked]
     others = others[(others != card).all(axis=1)]
     p, q = ends_of(plan.centres, others)
-    a, b = centres[near].T[:, :, None, None], ends.T[:, None, :, None]
+    some = ends[plan.asking(len(ends))]
+    a, b = centres[near].T[:, :, None, None], some.T[:, None, :, None]
     hit = crosses(a, b, p[:, None, None], q[:, None, None])
-    counts = np.count_nonzero(hit.reshape(len(near), -1), axis=1)
+    counts = np.count_nonzero(hit.reshape(len(near), -1), axis=1) * (len(ends) / len(some))
     costs[near] = lengths[near] + plan.crossing_cost * counts
     return costs
 

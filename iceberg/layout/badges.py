@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 
@@ -41,9 +42,11 @@ FEW = 8
 """Places looked at before it is asked which of the others may be free, and then in one go."""
 CLEAR_EM = 0.35
 """A link this near to a badge could be taken for its own."""
-PROBES = np.array([[(x, y)] for x in (-0.4, 0.0, 0.4) for y in (-0.4, 0.0, 0.4)])
+PROBES = np.array([(x, y) for x in (-0.4, 0.0, 0.4) for y in (-0.4, 0.0, 0.4)])
 """Where in a box it is asked whether a tile is covered, from its middle, in its own size."""
 HAIR = 1e-6
+Edges: TypeAlias = tuple[float, float, float, float]
+"""Where a rectangle begins and ends across, then down, in mm: asked too often for its names."""
 
 
 class Board:
@@ -55,7 +58,7 @@ class Board:
 
     def __init__(self, room: Rect, em: float) -> None:
         self.square = BOARD_EM * em
-        self.taken: dict[tuple[int, int], list[Rect]] = {}
+        self.taken: dict[tuple[int, int], list[Edges]] = {}
         self.room = room
         self.tile = TILE_EM * em
         shape = math.ceil(room.width / self.tile) + 1, math.ceil(room.height / self.tile) + 1
@@ -69,35 +72,35 @@ class Board:
     def take(self, rect: Rect) -> None:
         """Keep this rectangle free of badges from now on."""
         for square in self._squares(rect):
-            self.taken.setdefault(square, []).append(rect)
+            self.taken.setdefault(square, []).append((rect.x, rect.right, rect.y, rect.bottom))
         x, y = (rect.x - self.room.x) / self.tile, (rect.y - self.room.y) / self.tile
         across, down = rect.width / self.tile, rect.height / self.tile
         self.covered[_whole(x, x + across), _whole(y, y + down)] = True
 
     def perhaps_free(self, places: Floats, width: float, height: float) -> Floats:
         """The places (n, 2) where a box of this size, in mm, may be free; the others are taken."""
-        probed = (places + PROBES * (width, height) - (self.room.x, self.room.y)) / self.tile
-        inside = np.clip(probed.astype(int), 0, np.array(self.covered.shape) - 1)
-        found: Floats = places[~self.covered[inside[..., 0], inside[..., 1]].any(axis=0)]
+        shares = PROBES[:, None] * (width, height)
+        at = ((places + shares - (self.room.x, self.room.y)) / self.tile).astype(int)
+        wide, high = self.covered.shape
+        across = np.minimum(np.maximum(at[..., 0], 0), wide - 1)
+        down = np.minimum(np.maximum(at[..., 1], 0), high - 1)
+        found: Floats = places[~self.covered[across, down].any(axis=0)]
         return found
 
     def free(self, rect: Rect) -> bool:
         """Whether nothing stands within this rectangle."""
-        return not any(
-            _overlap(rect, other)
-            for square in self._squares(rect)
-            for other in self.taken.get(square, ())
-        )
+        x, right, y, bottom = rect.x, rect.right, rect.y, rect.bottom
+        for square in self._squares(rect):
+            for left, end, top, foot in self.taken.get(square, ()):
+                if x < end and left < right and y < foot and top < bottom:
+                    return False
+        return True
 
 
 def _whole(low: float, high: float) -> slice:
     """The tiles that lie between, whole; a hair less, so that rounding adds none."""
     first = max(math.ceil(low + HAIR), 0)
     return slice(first, max(math.floor(high - HAIR), first))
-
-
-def _overlap(a: Rect, b: Rect) -> bool:
-    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
 
 
 def place_badges(

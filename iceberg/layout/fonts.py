@@ -85,14 +85,26 @@ def runs(text: str, *, bold: bool = False) -> tuple[Run, ...]:
     if text.isascii() and text.isprintable():
         return (Run(faces(bold=bold)[0], "Latn", text),)
     found: list[Run] = []
+    # Put together only where a run ends: the picture in words may have a million letters.
+    parts: list[str] = []
     for cluster in clusters(text):
         for face, drawn in _drawing(cluster, bold):
             script = _script(drawn, found[-1].script if found else "Zyyy")
             if found and _continues(found[-1], face, script):
-                found[-1] = Run(face, script, found[-1].text + drawn)
+                parts.append(drawn)
             else:
-                found.append(Run(face, script, drawn))
+                _close(found, parts)
+                parts = [drawn]
+                found.append(Run(face, script, ""))
+            found[-1] = Run(face, script, "") if found[-1].script != script else found[-1]
+    _close(found, parts)
     return tuple(found)
+
+
+def _close(found: list[Run], parts: Iterable[str]) -> None:
+    """Give the last run its text."""
+    if found:
+        found[-1] = Run(found[-1].face, found[-1].script, "".join(parts))
 
 
 def drawable(text: str) -> str:

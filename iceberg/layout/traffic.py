@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from iceberg.layout.crossings import Floats, Ints
 from iceberg.layout.parts import Bezier
 
+MOST_SQUARES = 600_000
+"""Squares that links may touch: ten times those of a page on which single links can be followed."""
 Curves = Mapping[str, tuple[Bezier, ...]]
 
 
@@ -44,9 +46,12 @@ class Traffic:
 
     @classmethod
     def of(cls, paths: Curves, square: float) -> Traffic:
-        """Draw these paths on a raster with squares of this size (mm)."""
+        """Draw these paths on a raster with squares of this size (mm), of larger ones where
+        links are so long together that they would touch many more than `MOST_SQUARES`."""
         pieces = np.array([piece for path in paths.values() for piece in path]).reshape(-1, 8)
-        steps = np.maximum(2, np.ceil(_lengths(pieces) / square)).astype(int)
+        lengths = _lengths(pieces)
+        square = max(square, float(lengths.sum()) / MOST_SQUARES)
+        steps = np.maximum(2, np.ceil(lengths / square)).astype(int)
         points = _along(pieces, steps)
         counts = [len(path) for path in paths.values()]
         links = np.repeat(np.repeat(np.arange(len(counts)), counts), steps)

@@ -29,7 +29,7 @@ class Track:
         return _at(self._path[n], t)
 
     def part(self, start: float, end: float) -> tuple[Bezier, ...]:
-        """The part between two distances; empty when there is none."""
+        """The part between two distances, cut to 0.001 mm; empty when there is none."""
         if end <= start:
             return ()
         (first, t0), (last, t1) = self._locate(start), self._locate(end)
@@ -37,6 +37,7 @@ class Track:
         pieces[-1] = _split(pieces[-1], t1)[0]
         within = t0 / t1 if first == last and t1 else t0
         pieces[0] = _split(pieces[0], min(within, 1.0))[1]
+        pieces[0], pieces[-1] = _rounded(pieces[0]), _rounded(pieces[-1])
         return tuple(pieces)
 
     def _locate(self, distance: float) -> tuple[int, float]:
@@ -47,6 +48,11 @@ class Track:
                 return n, _t_at(gone, left)
             left -= gone[-1]
         return len(self._path) - 1, _t_at(self._gone[-1], left)
+
+
+def _rounded(bezier: Bezier) -> Bezier:
+    x0, y0, x1, y1, x2, y2, x3, y3 = (round(length, 3) for length in bezier)
+    return (x0, y0, x1, y1, x2, y2, x3, y3)
 
 
 def _at(bezier: Bezier, t: float) -> Point:

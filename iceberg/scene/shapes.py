@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import chain
 
 from iceberg.layout.fonts import drawable
 from iceberg.layout.text import is_rtl, line_width
@@ -20,7 +21,6 @@ def mm(value: float) -> float:
     return round(value, 3) + 0.0
 
 
-_NO_DIGITS = re.compile(r"\.?0+(?= |$)")
 _NO_SIGN = re.compile(r"-0(?= |$)")
 
 
@@ -111,16 +111,19 @@ def circle(x: float, y: float, radius: float, paint: Paint) -> Path:
 
 
 def curve(path: tuple[Bezier, ...], paint: Paint) -> Path:
-    """Béziers end to end as one line."""
-    values = path[0][:2] + tuple(value for bezier in path for value in bezier[2:])
-    written = _NO_DIGITS.sub("", _curve_data(len(path)) % values)
+    """Béziers end to end as one line; their lengths are rounded already."""
+    values = (*path[0][:2], *chain.from_iterable(bezier[2:] for bezier in path))
+    written = _curve_data(len(path)) % values
     return Path(_NO_SIGN.sub("0", written) if "-0" in written else written, paint)
 
 
 @lru_cache(maxsize=256)
 def _curve_data(pieces: int) -> str:
-    """Path data with places for its numbers: a link has hundreds, so they are written in one go."""
-    return " ".join(("M %.3f %.3f", *(pieces * ("C" + 6 * " %.3f",))))
+    """Path data with places for its numbers: a link has hundreds, so they are written in one go.
+
+    Seven digits are all of a length below ten metres that is rounded to 0.001 mm.
+    """
+    return " ".join(("M %.7g %.7g", *(pieces * ("C" + 6 * " %.7g",))))
 
 
 def wave(x0: float, x1: float, y: float, length: float, height: float) -> list[str]:

@@ -37,3 +37,13 @@ def words_of(pdf: Path) -> str:
     """All text of a PDF as poppler reads it."""
     command = [program("pdftotext", "poppler-utils"), "-enc", "UTF-8", str(pdf), "-"]
     return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+
+
+def resaved(file: Path, folder: Path) -> Path:
+    """A workbook as LibreOffice saves it after it has opened it."""
+    office = program("soffice", "libreoffice-calc-nogui")
+    kept = folder / "saved"
+    command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(kept), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return kept / file.name

@@ -17,6 +17,7 @@ from tests.exporters.test_hostile_text import HOSTILE
 from tests.scene.samples import plain, sample
 
 SHEETS = ["Cards", "Links", "Forces", "Assumptions", "Findings", "Readings", "Sources"]
+BESIDE = ["Canvas", "Layers"]
 _CODE = re.compile("_x([0-9A-Fa-f]{4})_")
 Cell = tuple[str, str | float]
 """The type of a cell (``s`` for text) and what it holds."""
@@ -51,7 +52,7 @@ def book() -> bytes:
 
 def test_it_has_a_sheet_for_each_kind_of_part(book: bytes) -> None:
     names = [one.attrib["name"] for one in part(book, "xl/workbook.xml").iter(f"{S}sheet")]
-    assert names == SHEETS
+    assert names == [*SHEETS, *BESIDE]
     assert column(book, "Cards", "Card") == [
         "Contracts below cost",
         "A circle meets",

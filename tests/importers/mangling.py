@@ -65,6 +65,36 @@ VALUES: Final = (
     "events",
     "-+",
 )
+CELLS: Final = (
+    b"",
+    b" ",
+    b"9" * 400,
+    b"1e999",
+    b"-1",
+    b"0.5",
+    b"x" * 5_000,
+    b"_x0000_",
+    b"_xD800_",
+    b"'=1+1",
+    b"a|b|c",
+    b"\\|",
+    "−".encode(),
+    "é漢🏠\u202e".encode(),
+    b"yes",
+    b"2026-06-24",
+    b"9999-99-99",
+    b"events",
+    b"Place",
+    b"place",
+    b"c0",
+    b"c1",
+    b"l0",
+    b"Id",
+    b"Card",
+    b"above",
+    b"holds",
+    b"gap:c0",
+)
 _XML_VALUE: Final = rb'(?<=[">])[^<>"=]+(?=[<"])'
 
 
@@ -132,11 +162,25 @@ def _words(random: Random, data: bytes) -> bytes:
 
 
 def _book(random: Random, data: bytes) -> bytes:
-    """A workbook with the words of some of its parts replaced, or parts taken out."""
+    """A workbook with one to three of its parts changed within a whole archive, or taken out."""
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        sheets = [name for name in old.namelist() if "worksheets" in name]
+        spoiled = set(random.choices(sheets, k=random.randint(1, 3)))
+        spoiled |= {random.choice(old.namelist())} if random.random() < 0.2 else set()
         for name in old.namelist():
-            if random.random() > 0.03:
-                content = old.read(name)
-                new.writestr(name, _words(random, content) if random.random() < 0.3 else content)
+            content = old.read(name)
+            if name in spoiled:
+                content = random.choice([_cells, _cells, _cells, _words, _bytes])(random, content)
+            if name not in spoiled or random.random() > 0.03:
+                new.writestr(name, content)
     return written.getvalue()
+
+
+def _cells(random: Random, data: bytes) -> bytes:
+    """A sheet with some of its cells' texts and figures replaced, so that it stays a sheet."""
+
+    def odd(found: re.Match[bytes]) -> bytes:
+        return random.choice(CELLS) if random.random() < 0.04 else found[0]
+
+    return re.sub(rb"(?<=>)[^<>]+(?=</(?:t|v)>)", odd, data)

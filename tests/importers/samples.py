@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from iceberg.exporters import ExportOptions, export
+from tests.exporters.everything import everything
 from tests.importers.lz import packed
 from tests.importers.test_dot import ALL
 from tests.importers.test_graphs import GEXF, GML, GRAPHML, YED
@@ -41,3 +43,9 @@ FILES: Final[dict[str, bytes]] = {
     "map.dot": ALL.encode(),
     "town.md": OUTLINE.encode(),
 }
+
+OURS: Final[dict[str, bytes]] = {
+    f"ours{extension}": export(everything(2), extension, ExportOptions(whole=True)).data
+    for extension in (".csv", ".xlsx", ".iceberg.json", ".kumu.xlsx", ".kumu.json", ".prsm", ".mmp")
+}
+"""What our own exporters write, with everything that a canvas can have."""

@@ -14,18 +14,19 @@ from iceberg.errors import BadInputError
 from iceberg.importers import MAP_FORMATS
 from tests.importers.bringing import bring
 from tests.importers.mangling import mangled
-from tests.importers.samples import FILES
+from tests.importers.samples import FILES, OURS
 
+ALL = {**FILES, **OURS}
 SECONDS = 5
 """Of the processor's time, in which any file has its answer."""
 
-names = st.sampled_from(sorted(FILES))
+names = st.sampled_from(sorted(ALL))
 seeds = st.integers(0, 2**64 - 1)
 formats = st.none() | st.sampled_from([one.id for one in MAP_FORMATS])
 
 
 def try_to_bring(name: str, seed: int, format_id: str | None) -> None:
-    data = mangled(Random(seed), name, FILES[name])
+    data = mangled(Random(seed), name, ALL[name])
     began = time.process_time()
     with suppress(BadInputError):
         imported = bring(data, name, **({"format_id": format_id} if format_id else {}))
@@ -50,9 +51,9 @@ def test_a_hundred_thousand_mangled_files(name: str, seed: int, format_id: str |
     try_to_bring(name, seed, format_id)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_file_cut_off_anywhere_is_read_or_refused(name: str) -> None:
-    data = FILES[name]
+    data = ALL[name]
     for length in range(1, len(data), max(len(data) // 40, 1)):
         with suppress(BadInputError):
             assert bring(data[:length], name).canvas.cards

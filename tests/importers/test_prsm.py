@@ -52,6 +52,14 @@ def test_a_map_keeps_its_title_and_its_wrapped_labels_are_whole() -> None:
     assert imported.report.format == "PRSM map"
 
 
+def test_labels_that_were_joined_are_named() -> None:
+    wrapped = edge("a", "b", label="makes it\nharder")
+    nodes = [node("a", "Staff keep\nleaving"), node("b", "Nobody")]
+    report = bring(json.dumps(prsm(nodes=nodes, edges=[wrapped])), "ours.prsm").report
+    assert report.names("unwrapped") == ("Staff keep leaving", "makes it harder")
+    assert "Labels that had line breaks; joined to one line (2)" in report.markdown()
+
+
 @pytest.mark.parametrize("name", ["ours.prsm", "ours.txt", "ours"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_compressed_map_is_the_same(name: str, encoding: str) -> None:

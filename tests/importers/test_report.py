@@ -8,6 +8,7 @@ from iceberg.importers import Report
 from iceberg.importers.maps import About, Remark
 from iceberg.importers.report import Placed
 from iceberg.importers.wording import REMARKS
+from iceberg.model import TEXT_LIMIT
 from tests.importers.bringing import bring
 
 
@@ -27,6 +28,24 @@ def test_the_report_says_what_came_in_and_where_it_was_put() -> None:
 
 def test_a_clean_import_says_so() -> None:
     assert "nothing was left out" in bring("Text\nA\n").report.markdown()
+
+
+def test_what_is_too_long_is_whole_in_the_note_and_named() -> None:
+    original, source, tag = "o" * 300, "s" * 400, "t" * 60
+    rows = (
+        f"Id,Text,Originals,Source,Tags,Layer\nc1,A,short|{original},{source},{tag},{'L' * 200}\n"
+    )
+    imported = bring(rows)
+    [card] = imported.canvas.cards
+    assert card.originals[0] == "short"
+    assert len(card.originals[1]) == TEXT_LIMIT
+    for whole in (original, source, tag):
+        assert whole in (card.note or "")
+    report = imported.report
+    assert report.names("original") == (card.originals[1],)
+    assert report.names("source") == (card.source,)
+    assert report.names("tag") == (tag,)
+    assert report.names("layer_title") == ("L" * 200,)
 
 
 def test_names_cannot_change_the_reports_shape() -> None:

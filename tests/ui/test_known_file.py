@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
 from iceberg.edits import ChangeDetails, DetailsChanges, RemoveCard
@@ -21,6 +24,12 @@ def taken(app: Driver, extension: str) -> bytes:
     edit = ChangeDetails(changes=DetailsChanges(title="Later"))
     app.workshop.submit(app.canvas_id, edit, "somebody")
     return data
+
+
+def opened_now(app: Driver) -> str:
+    """The id of the canvas in the address."""
+    named = app.at.query_params["canvas"]
+    return named if isinstance(named, str) else named[0]
 
 
 def give(app: Driver, name: str, data: bytes) -> Driver:
@@ -45,11 +54,7 @@ def test_a_canvas_file_can_still_become_a_canvas_of_its_own(app: Driver, small: 
     data = taken(app.open(small), ".iceberg.json")
     first = app.canvas_id
     give(app, "ours.iceberg.json", data).press("file_on_its_own")
-    [opened] = (
-        app.at.query_params["canvas"]
-        if isinstance(app.at.query_params["canvas"], list)
-        else [app.at.query_params["canvas"]]
-    )
+    opened = opened_now(app)
     assert opened != first
     assert app.workshop.open(opened).title == small.title
 
@@ -67,12 +72,14 @@ def test_a_canvas_file_says_what_was_found(app: Driver, small: Canvas) -> None:
     assert wording.OPENED.format(title=small.title, **told) in app.told
 
 
-def test_the_cards_of_a_workbook_can_be_brought_in_as_a_map(app: Driver, small: Canvas) -> None:
-    give(app, "ours.xlsx", taken(app.open(small), ".xlsx"))
+def test_a_workbook_can_be_opened_as_a_canvas_of_its_own(app: Driver, small: Canvas) -> None:
+    first = app.open(small).canvas_id
+    give(app, "ours.xlsx", taken(app, ".xlsx"))
     assert wording.KNOWN.format(revision=0, title="Later", now=1) in app.shown
     app.press("file_on_its_own")
-    assert "3 cards and 2 links" in app.shown
-    assert len(app.workshop.canvases()) == 1, "nothing is kept before somebody says so"
+    opened = opened_now(app)
+    assert opened != first
+    assert app.workshop.open(opened).assumptions == small.assumptions
 
 
 def test_another_file_takes_the_offer_away(app: Driver, small: Canvas) -> None:
@@ -86,6 +93,29 @@ def test_another_file_takes_the_offer_away(app: Driver, small: Canvas) -> None:
 def test_there_is_one_chooser(app: Driver) -> None:
     app.start()
     assert [one.key for one in app.at.get("file_uploader")] == ["bring_file"]
+
+
+def test_a_workbook_of_another_store_is_opened_with_all_that_it_has(
+    app: Driver, small: Canvas
+) -> None:
+    data = export(small, ".xlsx", ExportOptions(whole=True, origin=Origin("nowhere", 3))).data
+    give(app, "theirs.xlsx", data)
+    assert not app.errors
+    kept = app.workshop.open(opened_now(app))
+    assert (kept.readings, kept.assumptions) == (small.readings, small.assumptions)
+    assert [card.text for card in kept.cards] == [card.text for card in small.cards]
+
+
+def test_a_workbook_that_somebody_has_spoiled_is_refused_with_its_row(
+    app: Driver, small: Canvas
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(export(small, ".xlsx").data))
+    book["Layers"]["D2"].value = "red"
+    spoiled = io.BytesIO()
+    book.save(spoiled)
+    give(app, "theirs.xlsx", spoiled.getvalue())
+    assert "Layers, row 2" in app.errors[0]
+    assert "canvas" not in app.at.query_params
 
 
 @pytest.mark.parametrize("revision", [0, 9])

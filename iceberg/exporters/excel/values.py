@@ -12,6 +12,8 @@ from iceberg.exporters.svg import legal
 
 CELL_LIMIT: Final = 32_767
 """Characters that a cell holds at most."""
+_FIRST_DAY: Final = dt.date(1900, 3, 1)
+"""Days before it are not the same in all programs: some have a 29 February 1900, some do not."""
 _FORMULA_LIKE: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What would be read as an escaped character (ECMA-376, part 1, 22.9.2.19)."""
@@ -23,6 +25,9 @@ def write_value(cell: Any, value: Value) -> None:
         return
     if isinstance(value, str):
         _write_text(cell, value)
+        return
+    if isinstance(value, dt.date) and value < _FIRST_DAY:
+        _write_text(cell, value.isoformat())
         return
     cell.value = value
     if isinstance(value, dt.date):

@@ -12,9 +12,10 @@ from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from iceberg.exporters.excel import styles
+from iceberg.exporters.excel.beside import beside
 from iceberg.exporters.excel.printing import inches_of, set_printing, width_of
 from iceberg.exporters.excel.values import write_value
-from iceberg.exporters.left_behind import NEVER, left_behind
+from iceberg.exporters.left_behind import left_behind
 from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import Table, tell
@@ -24,7 +25,8 @@ from iceberg.exporters.story.wording import DATA_TITLES
 from iceberg.exporters.tones import Tones, tones
 from iceberg.layout.text import wrap
 from iceberg.model import Canvas
-from iceberg.wording import not_brought_back
+from iceberg.scene.shown import shown_part, told_assumptions
+from iceberg.wording import counted, not_brought_back
 
 TYPE_PT = 11.0
 LINE_PT = 15.0
@@ -38,8 +40,8 @@ _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
 def write(canvas: Canvas, options: ExportOptions) -> Exported:
-    """All sheets, also those without a row, so that every workbook has the same ones."""
-    gone = left_behind(canvas, NEVER)
+    """The tables for people, all of them, also without a row; then what else the canvas holds."""
+    carried = _carried(canvas, options)
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -48,10 +50,40 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
             sheet = book.create_sheet(title)
             sheet.sheet_view.rightToLeft = story.from_right
             _fill(sheet, table.for_data(), tones(canvas, options))
+    for title, table in beside(carried):
+        _fill(book.create_sheet(title), table, tones(canvas, options))
     out = io.BytesIO()
     book.save(out)
     data = settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order})
+    gone = _left(canvas, carried)
     return Exported(data, (not_brought_back(gone),) if gone else ())
+
+
+def _carried(canvas: Canvas, options: ExportOptions) -> Canvas:
+    """The part of the canvas that the workbook holds: all of it, or what its picture shows.
+
+    What waits beside a picture, and what was said of earlier moments, goes with the whole alone:
+    nobody has looked through it for what the picture leaves out.
+    """
+    shown = shown_part(canvas, options.layers, whole=options.whole)
+    if len(shown.cards) == len(canvas.cards) and len(shown.layers) == len(canvas.layers):
+        return canvas
+    layers = {layer.id for layer in shown.layers}
+    seen = tuple(layer for layer in canvas.view.layers if layer in layers)
+    view = canvas.view.model_copy(update={"layers": seen, "left_out": ()})
+    nothing = dict.fromkeys(("tray", "tray_links", "imports", "snapshots", "dismissed"), ())
+    return shown.model_copy(
+        update={"view": view, "assumptions": told_assumptions(shown), **nothing}
+    )
+
+
+def _left(canvas: Canvas, carried: Canvas) -> tuple[str, ...]:
+    """What the canvas has and the workbook does not."""
+    cards = len(canvas.cards) - len(carried.cards)
+    beside = {"tray card": carried.tray, "import report": carried.imports}
+    beside |= {"snapshot": carried.snapshots}
+    gone = left_behind(canvas, (name for name, kept in beside.items() if not kept))
+    return (*([counted(cards, "card")] if cards else []), *gone)
 
 
 def _fill(sheet: Worksheet, table: Table, tones: Tones) -> None:
@@ -86,7 +118,7 @@ def _in_cell(column: Column, value: Value) -> int:
 
 def _named(title: str, columns: int, rows: int) -> Named:
     """A table with a name, so that a screen reader knows its header row."""
-    name = f"{title}_table"
+    name = f"{title.replace(' ', '_')}_table"
     named = Named(displayName=name, ref=f"A1:{get_column_letter(columns)}{rows + 1}")
     named.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     return named

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from iceberg.errors import BadInputError, IcebergError, NotFoundError, Problem
+from iceberg.importers import MapFile, is_own
 from iceberg.importers.origin import origin_of
 from iceberg.model import Origin
 from iceberg.ui import session
@@ -17,7 +18,6 @@ from iceberg.ui.canvas.looking import look_at
 from iceberg.ui.plain import plain
 
 _KNOWN: Final = "file_known"
-_CANVAS_STARTS: Final = (b"{", b"[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,16 @@ def forget_known() -> None:
     st.session_state.pop(_KNOWN, None)
 
 
-def found_known(data: bytes, read: Callable[[], object]) -> bool:
+def found_known(file: MapFile, read: Callable[[], object]) -> bool:
     """Whether a file names a canvas that is here, which is offered then.
 
     ``read`` reads it as a map. Raises `BadInputError` for a picture or a document of ours whose
     canvas is not here: there is nothing in it to bring.
     """
-    origin = origin_of(data)
+    origin = origin_of(file.data)
     if origin is None:
         return False
-    is_canvas = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_CANVAS_STARTS)
+    is_canvas = is_own(file)
     is_map = is_canvas or _is_read(read)
     known = _known(origin, is_canvas=is_canvas, is_map=is_map)
     if known is None and not is_map:

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from iceberg.errors import EditRefusedError
-from iceberg.importers import Draft, MapFile, drafted, is_own, read_canvas
+from iceberg.importers import Draft, MapFile, drafted, is_own, open_own
 from iceberg.model import Layer
 from iceberg.ui import session, where
 from iceberg.ui.acting import attempt, show_refusal, tell
@@ -83,7 +83,7 @@ def _given(text: str) -> str:
 
 
 def _look(name: str, data: bytes, into: str | None) -> None:
-    if into is not None or not found_known(data, lambda: _drafted(name, data, into)):
+    if into is not None or not found_known(MapFile(name, data), lambda: _drafted(name, data, into)):
         _read(name, data, into)
 
 
@@ -96,7 +96,7 @@ def _bring_anew() -> None:
 
 def _read(name: str, data: bytes, into: str | None) -> None:
     if into is None and (name.lower().endswith(_OWN) or is_own(MapFile(name, data))):
-        canvas = read_canvas(data, session.catalog())
+        canvas = open_own(name, data, session.catalog())
         st.session_state["bring_opened"] = session.create(canvas)
         told = {
             "cards": counted(len(canvas.cards), "card"),

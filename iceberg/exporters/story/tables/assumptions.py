@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from iceberg import wording as picture
+from iceberg.columns import joined
 from iceberg.exporters.story import wording
-from iceberg.exporters.story.parts import Column, Table
+from iceberg.exporters.story.parts import Column, Table, Value
 from iceberg.exporters.story.tables.rows import one_line, table, yes
 from iceberg.layout.faces import assumption_labels
 from iceberg.model import Assumption, Canvas, StatusChange
@@ -14,6 +17,11 @@ from iceberg.scene.shown import told_assumptions
 def assumptions_table(canvas: Canvas) -> Table:
     """A row an assumption that belongs to what is shown."""
     names = assumption_labels(canvas)
+    ids = {card.id for card in canvas.cards}, {link.id for link in canvas.links}
+
+    def among(one: Assumption) -> Assumption:
+        return one.among(*ids)
+
     return table(
         told_assumptions(canvas),
         (Column(wording.NUMBER, 8), lambda one: names[one.id]),
@@ -29,6 +37,12 @@ def assumptions_table(canvas: Canvas) -> Table:
         (Column(wording.REVIEW, 19), lambda one: one.review),
         (Column(wording.HISTORY, 46, "data"), _history),
         (Column(wording.ID, 26, "file"), lambda one: one.id),
+        (Column(wording.CARD_IDS, 26, "file"), lambda one: joined(among(one).cards)),
+        (Column(wording.LINK_IDS, 26, "file"), lambda one: joined(among(one).links)),
+        (Column(wording.SIGN_TEXT, 36, "file"), lambda one: one.signpost),
+        (Column(wording.SIGN_CARD, 26, "file"), lambda one: among(one).signpost_card),
+        (Column(wording.SIGN_CROSSING, 10, "file"), lambda one: _limit(among(one), "crossing")),
+        (Column(wording.SIGN_FIGURE, 11, "file"), lambda one: _limit(among(one), "figure")),
     )
 
 
@@ -59,6 +73,10 @@ def signpost(canvas: Canvas, assumption: Assumption) -> str:
     latest = canvas.latest_readings().get(card.id)
     unit = one_line(latest.unit) if latest else ""
     return picture.signpost(seen, text, limit.crossing, limit.figure, unit)
+
+
+def _limit(assumption: Assumption, name: Literal["crossing", "figure"]) -> Value:
+    return getattr(assumption.threshold, name, None)
 
 
 def _history(assumption: Assumption) -> str:

@@ -17,6 +17,7 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
     """A row a card."""
     titles = {layer.id: layer.title for layer in canvas.layers}
     latest, labels = canvas.latest_readings(), flags(canvas)
+    order = {card.id: number for number, card in enumerate(canvas.cards, start=1)}
     words = {card: picture.DIRECTION_WORDS[one.direction] for card, one in latest.items()}
     return table(
         cards,
@@ -38,6 +39,8 @@ def cards_table(canvas: Canvas, cards: Iterable[Card]) -> Table:
         (Column(wording.X, 8, "file"), x),
         (Column(wording.PINNED, 10, "file"), pinned),
         (Column(wording.ORIGINALS, 40, "file"), lambda card: joined(card.originals)),
+        (Column(wording.LAYER_ID, 14, "file"), lambda card: card.layer),
+        (Column(wording.LIST_ORDER, 8, "file"), lambda card: order[card.id]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iceberg.columns import joined
 from iceberg.exporters.story import wording
 from iceberg.exporters.story.parts import Column, Table
 from iceberg.exporters.story.tables.rows import one_line, table
@@ -22,4 +23,6 @@ def found_table(canvas: Canvas) -> Table:
         (Column(wording.FINDING_CARDS, 46), names),
         (Column(wording.KEPT_ON, 14), lambda one: one.date),
         (Column(wording.ID, 34, "file"), lambda one: one.id),
+        (Column(wording.CARD_IDS, 26, "file"), lambda one: joined(one.cards)),
+        (Column(wording.LINK_IDS, 26, "file"), lambda one: joined(one.links)),
     )

@@ -13,6 +13,7 @@ from iceberg.model import Canvas, Reading
 def readings_table(canvas: Canvas) -> Table:
     """A row a reading, by card, the newest first."""
     texts = {card.id: card.text for card in canvas.cards}
+    order = {one.id: number for number, one in enumerate(canvas.readings, start=1)}
     return table(
         _by_card(canvas),
         (Column(wording.CARD_COLUMN, 40), lambda one: texts[one.card]),
@@ -29,6 +30,8 @@ def readings_table(canvas: Canvas) -> Table:
         (Column(wording.PERIOD, 26, "document"), holds_for),
         (Column(wording.SOURCE, 34), lambda one: one.source),
         (Column(wording.ID, 26, "file"), lambda one: one.id),
+        (Column(wording.CARD_ID, 26, "file"), lambda one: one.card),
+        (Column(wording.LIST_ORDER, 8, "file"), lambda one: order[one.id]),
     )
 
 
