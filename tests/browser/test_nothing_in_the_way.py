@@ -48,6 +48,7 @@ def test_the_phase_and_its_note_leave_the_picture_free(room: Room, size: tuple[i
     page.set_viewport_size({"width": size[0], "height": size[1]})
     expect(page.locator(".phase")).to_contain_text(LONG)
     expect(page.locator(".phase .clock")).to_contain_text("left")
+    expect(page.locator(".phase")).to_contain_text("Names are on")
     page.wait_for_timeout(500)
     assert len(around(page, ".phase")) == 1
 
@@ -68,5 +69,6 @@ def test_a_warning_ends_with_its_phase(room: Room) -> None:
     sam = room.phone()
     sam.page.get_by_role("button", name="Add", exact=True).click()
     expect(sam.page.get_by_role("status").first).to_have_text("Write something first.")
-    tell_the_room(room)
+    tell_the_room(room, names=True)
     expect(sam.page.get_by_role("status").first).to_have_text("Now: Add in silence")
+    expect(sam.page.get_by_text("Names are on: the history shows")).to_be_visible()

@@ -46,11 +46,16 @@ def warn_of_the_end(canvas_id: str) -> None:
     grant = session.grant(canvas_id)
     may = grant.may_facilitate
     warning = wording.ENDING_SOON if may else wording.ENDING_SOON_FOR_OTHERS
-    st.warning(warning.format(day=day(last)))
-    if may:
-        with st.popover(wording.TAKE_FIRST, key="take_first", on_change="rerun") as first:
-            if first.open:
-                take_everything(grant, session.workshop().open(canvas_id), "ending")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning(warning.format(day=day(last)), width="stretch")
+        if may:
+            _everything(grant)
+
+
+def _everything(grant: Grant) -> None:
+    with st.popover(wording.TAKE_FIRST, key="take_first", on_change="rerun") as first:
+        if first.open:
+            take_everything(grant, session.workshop().open(grant.canvas_id), "ending")
 
 
 def _keep(grant: Grant) -> None:

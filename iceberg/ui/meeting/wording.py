@@ -116,9 +116,9 @@ TAKE_FIRST: Final = "Take everything away first"
 TAKE_HISTORY: Final = "Canvas with its history"
 TAKE_PACK: Final = "All files for people (ZIP)"
 TAKE_HELP: Final = (
-    "Take everything away first, to keep it or to open it again on Start: the canvas as it is now,"
-    " with every change that led to it. The ZIP holds its picture, documents and tables, and takes"
-    " a moment to make."
+    "Take everything away first. The canvas opens again on Start as it is now; its file also tells"
+    " every change that led there. The ZIP holds its picture, documents and tables, and takes a"
+    " moment to make."
 )
 DELETE_NOW: Final = "Delete this canvas now"
 DELETE_QUESTION: Final = (
