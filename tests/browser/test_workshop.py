@@ -126,6 +126,26 @@ def test_a_phone_that_was_closed_in_lost_wifi_sends_when_it_is_opened_again(room
     assert [card.text for card in room.kept().cards] == ["Before the phone was locked"]
 
 
+def test_what_came_too_late_for_its_phase_stays_on_the_phone_to_be_sent_again(room: Room) -> None:
+    sam = room.phone()
+    sam.page.context.set_offline(True)
+    for text in ("One", "Two"):
+        sam.add(text)
+    room.begin("look")
+    sam.page.context.set_offline(False)
+    expect(sam.own().filter(has_text="This is not possible in the phase")).to_have_count(
+        2, timeout=30_000
+    )
+    sam.page.reload()
+    expect(sam.own()).to_have_count(2)
+    sam.page.get_by_role("button", name="Remove: Two").click()
+    room.begin("open")
+    sam.page.get_by_role("button", name="Try again: One").click()
+    expect(sam.own()).to_have_count(1)
+    expect(sam.own()).to_contain_text("Place · Events")
+    assert [card.text for card in room.kept().cards] == ["One"]
+
+
 def test_a_card_of_ones_own_is_changed_and_removed_and_brought_back(room: Room) -> None:
     sam, kim = room.phone(), room.phone()
     sam.add("A first try")

@@ -46,6 +46,15 @@ class Room:
         finally:
             store.close()
 
+    def begin(self, phase: Phase) -> None:
+        """Begin a phase without a page, as somebody else who facilitates."""
+        store = open_store(str(self.server.store))
+        try:
+            meetings = Meetings(Workshop(store), store, self.access)
+            meetings.begin(Grant(self.canvas, "facilitator"), phase)
+        finally:
+            store.close()
+
     def facilitator(self, page: str = "workshop", **options: object) -> Page:
         address = f"?page={page}&canvas={self.canvas}&token={self.token('facilitator')}"
         seen = self.open_page(f"{self.server.home}/{address}", 1400, 900, **options)

@@ -10,6 +10,7 @@ import { el, fill, section } from "./phone_elements.js";
 import { LinkForm } from "./phone_link.js";
 import { OwnCards } from "./phone_own.js";
 import { Pieces } from "./phone_pieces.js";
+import { Returned } from "./phone_returned.js";
 
 const { live: LIVE, knock: KNOCK, words } = document.body.dataset;
 const WORDS = JSON.parse(words);
@@ -30,6 +31,7 @@ class Phone {
     [this.canvas, this.token] = [canvas, token];
     keepIn(localStorage, `iceberg-phone-${canvas}`);
     this.pieces = new Pieces();
+    this.returned = new Returned(canvas, WORDS);
     this.live = new Live({
       opened: () => this.opened(),
       heard: (news) => this.hear(news),
@@ -102,9 +104,11 @@ class Phone {
 
   answers(answers) {
     if (!answers) return;
-    for (const { sentence, refused, late } of this.outbox.hear(answers)) {
-      if (refused || late) this.say(sentence, refused);
-    }
+    const sent = this.outbox.waiting;
+    const told = this.outbox.hear(answers);
+    for (const { sentence, refused, late } of told) if (refused || late) this.say(sentence, refused);
+    const left = new Set(this.outbox.waiting);
+    this.returned.look(sent.filter((act) => !left.has(act)), told, this.pieces.own);
   }
 
   leave(sentence) {

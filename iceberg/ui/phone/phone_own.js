@@ -1,5 +1,5 @@
 // What was added on this phone: to change, to remove, and what still waits to be sent.
-import { addCards, editsOf, remove, reword, step } from "./acts.js";
+import { addCards, editsOf, newId, remove, reword, step } from "./acts.js";
 import { button, el, keyed, section } from "./phone_elements.js";
 
 export class OwnCards {
@@ -22,17 +22,18 @@ export class OwnCards {
       }
       if (edit.kind === "remove_card") cards.delete(edit.card);
     }
-    return [...cards.values()].reverse().map((card) => ({ key: card.id, ...card }));
+    const returned = this.phone.returned.cards.map((card) => ({ key: `returned-${card.id}`, ...card }));
+    return [...returned, ...[...cards.values()].reverse().map((card) => ({ key: card.id, ...card }))];
   }
 
   show() {
     const may = this.phone.may("own");
     // Where nothing can be done with them they stand among all cards, once.
-    const rows = this.rows().filter(({ waits }) => may || waits);
+    const rows = this.rows().filter(({ waits, why }) => may || waits || why);
     this.empty.hidden = rows.length > 0;
     this.undo.hidden = !may || !(rows.length || this.phone.outbox.acts);
     this.element.hidden = !rows.length && this.undo.hidden && !this.phone.may("add");
-    keyed(this.list, rows.map((row) => ({ ...row, may })), (row) => this.item(row));
+    keyed(this.list, rows.map((row) => ({ ...row, may })), (row) => (row.why ? this.returned(row) : this.item(row)));
   }
 
   where({ layer, level }) {
@@ -61,6 +62,27 @@ export class OwnCards {
       }
     };
     return item;
+  }
+
+  /** A card that was not taken, with the reason. */
+  returned({ id, layer, level, text, why }) {
+    const { words, phone } = this;
+    const drop = () => phone.returned.drop(id);
+    const again = () => {
+      drop();
+      phone.act(addCards([{ id: newId(), layer, level, text }]));
+    };
+    const leave = () => {
+      drop();
+      phone.show();
+    };
+    const [first, other] = [button(words.again, again), button(words.remove, leave)];
+    first.setAttribute("aria-label", `${words.again}: ${text}`);
+    other.setAttribute("aria-label", `${words.remove}: ${text}`);
+    const tools = el("div", { className: "tools" }, first, other);
+    return el(
+      "li", {}, el("p", { className: "text", dir: "auto" }, text), el("p", { className: "warning" }, why), tools,
+    );
   }
 
   edit(item) {

@@ -29,6 +29,8 @@ WORDS: Final = MappingProxyType(
         "own_empty": "What you add appears here. Others do not see who wrote it.",
         "kept": "Kept on this phone, will be sent.",
         "sending": "Being sent …",
+        "again": "Try again",
+        "not_taken": "This was not taken. Try again when cards can be added.",
         "edit": "Edit",
         "save": "Save",
         "cancel": "Cancel",
