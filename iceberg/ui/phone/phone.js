@@ -113,6 +113,7 @@ class Phone {
 
   leave(sentence) {
     this.live.destroy();
+    this.hasLeft = true;
     this.say(sentence, true);
     document.querySelector("main").hidden = true;
   }
@@ -121,7 +122,9 @@ class Phone {
     this.status.textContent = sentence;
     this.status.classList.toggle("warning", isWarning);
     clearTimeout(this.quiet);
-    if (!isWarning) this.quiet = setTimeout(() => this.isConnected && (this.status.textContent = ""), 6000);
+    // It lies over the page: nothing stays there but what is so all the while.
+    const fade = () => this.isConnected && !this.hasLeft && (this.status.textContent = "");
+    this.quiet = setTimeout(fade, isWarning ? 12_000 : 6000);
   }
 
   act(doing) {
