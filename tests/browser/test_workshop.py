@@ -48,7 +48,7 @@ def test_from_the_code_to_the_pdf(room: Room, tmp_path: Path) -> None:
     sam.everybodys().filter(has_text="Cost of staff").get_by_role("button").last.click()
     sam.page.get_by_label("What would you change?").fill("Staff cost more")
     sam.page.get_by_role("button", name="Send to the facilitator").click()
-    expect(desk.get_by_text("Staff cost more")).to_be_hidden()
+    expect(desk.get_by_text("Staff cost more")).to_be_visible(timeout=15_000)
 
     begin(desk, "link")
     sam.choose("This", "Employer costs rise")
