@@ -20,8 +20,9 @@ from starlette.applications import Starlette
 from iceberg.live.answers import Pens, Told
 from iceberg.meeting import Grant, desk
 from iceberg.meeting.turnstile import Turnstile
-from iceberg.ui import channel, pictures, session
+from iceberg.ui import channel, session
 from iceberg.ui.assets import ASSETS
+from iceberg.ui.kept import forget_all
 from iceberg.ui.server import routes
 from tests.browser.conftest import Watched
 from tests.meeting.world import CANVAS
@@ -91,7 +92,7 @@ def forget() -> None:
         kept.clear()
     for made in (channel.live, channel._hub):
         made.cache_clear()
-    pictures.forget_pictures()
+    forget_all()
 
 
 def in_short_minutes(route: Route) -> None:

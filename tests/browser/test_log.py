@@ -89,7 +89,7 @@ def bring_in(page: Page, folder: Path) -> str:
     """Open a canvas file on Start; gives the canvas's id."""
     file = folder / f"{TITLE}.iceberg.json"
     file.write_text(write_canvas(CANVAS.model_copy(update={"title": TITLE})), encoding="utf-8")
-    page.locator(".st-key-file input[type=file]").set_input_files(str(file))
+    page.locator(".st-key-bring_file input[type=file]").set_input_files(str(file))
     expect(page.locator(".board")).to_be_visible(timeout=60_000)
     return re.findall(r"canvas=(\w+)", page.url)[0]
 

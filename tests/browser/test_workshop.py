@@ -126,6 +126,15 @@ def test_a_phone_that_was_closed_in_lost_wifi_sends_when_it_is_opened_again(room
     assert [card.text for card in room.kept().cards] == ["Before the phone was locked"]
 
 
+def test_a_break_too_short_to_end_the_connection_ends_for_the_phone_too(room: Room) -> None:
+    sam = room.phone()
+    status = sam.page.get_by_role("status").first
+    sam.page.context.set_offline(True)
+    expect(status).to_contain_text("No connection")
+    sam.page.context.set_offline(False)
+    expect(status).to_have_text("Connected again.", timeout=15_000)
+
+
 def test_what_came_too_late_for_its_phase_stays_on_the_phone_to_be_sent_again(room: Room) -> None:
     sam = room.phone()
     sam.page.context.set_offline(True)

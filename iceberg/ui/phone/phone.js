@@ -42,6 +42,7 @@ class Phone {
     this.build();
     this.isConnected = true;
     addEventListener("offline", () => this.showConnection(false));
+    addEventListener("online", () => this.live.ask(this.pieces.digest));
     for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, stayAboveKeyboard);
   }
 
@@ -77,9 +78,14 @@ class Phone {
   opened() {
     this.live.ask(this.pieces.digest);
     this.outbox.sendAll();
+    this.back();
+    this.show();
+  }
+
+  /** A short break may leave the connection itself whole: then it is not opened anew. */
+  back() {
     if (!this.isConnected) this.say(WORDS.online);
     this.isConnected = true;
-    this.show();
   }
 
   showConnection(isConnected) {
@@ -91,6 +97,7 @@ class Phone {
   hear(news) {
     if (news.gone) return this.leave(WORDS.gone);
     if (news.shut) return this.leave(news.shut);
+    this.back();
     const before = this.pieces.meeting?.phase;
     if (news.update && !this.pieces.take(news)) return this.live.ask();
     const { meeting } = this.pieces;
