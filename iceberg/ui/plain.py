@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import TypeVar
 
 from iceberg.wording import short
 
-__all__ = ["lowered", "plain", "short"]
+__all__ = ["lowered", "plain", "short", "told_apart"]
+
+Key = TypeVar("Key")
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WORD_JOINER = "\u2060"
@@ -26,3 +31,18 @@ def plain(text: str) -> str:
 def lowered(sentence: str) -> str:
     """A sentence as it stands in the middle of another one."""
     return f"{sentence[:1].lower()}{sentence[1:]}"
+
+
+def told_apart(names: Mapping[Key, str]) -> dict[Key, str]:
+    """The same names, but no two alike: a browser says by its words what was chosen in a list."""
+    seen: Counter[str] = Counter()
+    apart: dict[Key, str] = {}
+    taken = set(names.values())
+    for key, name in names.items():
+        seen[name] += 1
+        different = name
+        while seen[name] > 1 and (different := f"{name} · {seen[name]}") in taken:
+            seen[name] += 1
+        apart[key] = different
+        taken.add(different)
+    return apart

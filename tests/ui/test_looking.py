@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iceberg.model import Canvas
+from iceberg.edits import NameSnapshot
+from iceberg.model import Canvas, Snapshot
 from iceberg.ui import wording
 from tests.ui.driving import Driver
 
@@ -34,7 +35,8 @@ def test_an_earlier_moment_is_brought_back_as_a_new_edit(app: Driver, small: Can
     _changed_twice(app, small)
     cut = app.canvas
     app.fill(snapshot_name="After the cut").press("snapshot_button")
-    app.widget("look_at").set_value(1).run()
+    [after] = app.canvas.snapshots
+    app.widget(f"look_at:{after.id}").set_value(1).run()
     app.press("bring_back")
     then = app.workshop.at(app.canvas_id, 1)
     assert {card.id: card for card in app.canvas.cards} == {card.id: card for card in then.cards}
@@ -44,3 +46,13 @@ def test_an_earlier_moment_is_brought_back_as_a_new_edit(app: Driver, small: Can
     assert "Brought back revision 1" in app.shown
     app.press("undo")
     assert app.canvas.cards == cut.cards
+
+
+def test_a_moment_that_gets_another_name_stays_in_sight(app: Driver, small: Canvas) -> None:
+    _changed_twice(app, small)
+    app.widget("look_at").set_value(1).run()
+    named = NameSnapshot(snapshot=Snapshot(id="s", name="Before the cut", revision=1))
+    app.workshop.submit(app.canvas_id, named, "somebody else")
+    app.at.run()
+    assert not app.errors
+    assert wording.LOOK_LINE.format(revision=1, now=3) in app.shown

@@ -6,7 +6,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceberg.ui.plain import plain, short
+from iceberg.ui.plain import plain, short, told_apart
 
 texts = st.text(alphabet=string.printable + "é漢ع😀\u00a0", max_size=80)
 
@@ -30,3 +30,11 @@ def test_short_is_short_and_begins_the_same(text: str, limit: int) -> None:
     cut = short(text, limit)
     assert len(cut) <= limit
     assert " ".join(text.split()).startswith(cut.removesuffix("…"))
+
+
+@given(st.lists(st.sampled_from(["a", "a · 2", "a · 3", "b"])))
+def test_no_two_names_in_a_list_are_alike(names: list[str]) -> None:
+    apart = told_apart(dict(enumerate(names)))
+    assert list(apart) == list(range(len(names)))
+    assert len(set(apart.values())) == len(names)
+    assert all(apart[n].startswith(name) for n, name in enumerate(names))

@@ -13,7 +13,7 @@ from iceberg.ui.bring import wording
 from iceberg.ui.bring.drafts import Bringing
 from iceberg.ui.bring.groups import Group, cell_of, spelled
 from iceberg.ui.bring.upload import drafts
-from iceberg.ui.plain import plain, short
+from iceberg.ui.plain import plain, short, told_apart
 
 _SHOWN: Final = 100
 """Cards of one group that are listed with their places."""
@@ -24,12 +24,14 @@ def apart(token: str, bringing: Bringing, group: Group, names: Mapping[str, str]
     with st.expander(wording.ONE_BY_ONE, key=f"one:{group.key}", on_change="rerun") as opened:
         if not opened.open:
             return
-        texts = {node.id: node.text for node in bringing.draft.source.nodes}
+        texts = told_apart(
+            {node.id: short(node.text or node.id, 80) for node in bringing.draft.source.nodes}
+        )
         with st.form(f"apart:{group.key}:form", border=False):
             st.multiselect(
                 wording.APART,
                 group.nodes,
-                format_func=lambda node: short(texts[node] or node, 80),
+                format_func=lambda node: texts.get(node, ""),
                 placeholder=wording.APART_HINT,
                 key=f"apart:{group.key}:cards",
             )
@@ -70,7 +72,7 @@ def _lines(
 ) -> Iterator[str]:
     for node in group.nodes[:_SHOWN]:
         chosen = names.get(spelled(bringing, node))
-        text = short(texts[node] or node, 80)
+        text = texts[node]
         if chosen:
             yield f"- {plain(wording.CARD_LINE.format(text=text, place=chosen))}"
             continue

@@ -7,7 +7,7 @@ import streamlit as st
 from iceberg.model import LEVELS, Canvas, Card, Link
 from iceberg.ui import session, wording
 from iceberg.ui.component import CanvasState
-from iceberg.ui.plain import short
+from iceberg.ui.plain import short, told_apart
 
 PANEL = "panel"
 
@@ -43,13 +43,17 @@ def card_names(canvas: Canvas) -> dict[str, str]:
     ordered = sorted(
         canvas.cards, key=lambda card: (layers[card.layer][0], LEVELS.index(card.level))
     )
-    return {card.id: f"{short(card.text, 80)} ({layers[card.layer][1].title})" for card in ordered}
+    return told_apart(
+        {card.id: f"{short(card.text, 80)} ({layers[card.layer][1].title})" for card in ordered}
+    )
 
 
 def link_names(canvas: Canvas) -> dict[str, str]:
     """Each link's id and the sentence that it says."""
     texts = {card.id: short(card.text, 50) for card in canvas.cards}
-    return {
-        link.id: f"{texts[link.source]} {wording.VERBS[link.verb]} {texts[link.target]}"
-        for link in canvas.links
-    }
+    return told_apart(
+        {
+            link.id: f"{texts[link.source]} {wording.VERBS[link.verb]} {texts[link.target]}"
+            for link in canvas.links
+        }
+    )

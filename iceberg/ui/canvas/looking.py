@@ -8,7 +8,7 @@ from iceberg.edits import Edit, difference
 from iceberg.model import Canvas
 from iceberg.ui import session, where, wording
 from iceberg.ui.acting import act, show_refusal
-from iceberg.ui.plain import plain, short
+from iceberg.ui.plain import plain, short, told_apart
 from iceberg.ui.when import moment
 from iceberg.workshop import HistoryLine
 
@@ -28,16 +28,23 @@ def looked_at(canvas: Canvas) -> int | None:
 def choose_moment(canvas: Canvas, lines: tuple[HistoryLine, ...]) -> None:
     """A list of all moments, the newest first, named ones by their names."""
     moments = _moments(canvas, lines)
-    st.session_state[_CHOOSER] = looked_at(canvas)
+    key = _key(canvas)
+    st.session_state[key] = looked_at(canvas)
     st.selectbox(
         wording.LOOK,
         list(moments),
         index=None,
         format_func=lambda revision: moments.get(revision, ""),
         placeholder=wording.LOOK_HINT,
-        key=_CHOOSER,
+        key=key,
         on_change=_choose,
+        args=(key,),
     )
+
+
+def _key(canvas: Canvas) -> str:
+    """A list of its own for each set of names: a browser says by its name what it had chosen."""
+    return ":".join((_CHOOSER, *(snapshot.id for snapshot in canvas.snapshots)))
 
 
 def banner(canvas: Canvas, revision: int) -> None:
@@ -69,16 +76,18 @@ def _moments(canvas: Canvas, lines: tuple[HistoryLine, ...]) -> dict[int, str]:
     names = {snapshot.revision: snapshot.name for snapshot in canvas.snapshots}
     told = {line.seq: f"{moment(line.at)}: {short(line.sentence, 60)}" for line in lines}
     earlier = range(canvas.revision - 1, -1, -1)
-    return {
-        revision: f"“{names[revision]}”"
-        if revision in names
-        else told.get(revision, wording.LOOK_FIRST)
-        for revision in earlier
-    }
+    return told_apart(
+        {
+            revision: f"“{names[revision]}”"
+            if revision in names
+            else told.get(revision, wording.LOOK_FIRST)
+            for revision in earlier
+        }
+    )
 
 
-def _choose() -> None:
-    _look(st.session_state[_CHOOSER])
+def _choose(key: str) -> None:
+    _look(st.session_state[key])
 
 
 def _look(revision: int | None) -> None:

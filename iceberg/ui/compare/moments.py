@@ -6,6 +6,7 @@ from iceberg.compare import Moment
 from iceberg.model import Canvas
 from iceberg.ui import session
 from iceberg.ui.compare import wording
+from iceberg.ui.plain import told_apart
 
 
 def moment_names(canvas: Canvas) -> dict[int, str]:
@@ -13,7 +14,7 @@ def moment_names(canvas: Canvas) -> dict[int, str]:
     named = {one.revision: one.name for one in canvas.snapshots if one.revision <= canvas.revision}
     names = {0: wording.BEGINNING, **named}
     names[canvas.revision] = wording.NOW
-    return dict(sorted(names.items()))
+    return told_apart(dict(sorted(names.items())))
 
 
 def moment_of(canvas_id: str, canvas: Canvas, revision: int) -> Moment:

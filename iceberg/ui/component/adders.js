@@ -11,8 +11,9 @@ export class Adders {
     this.buttons = new Map();
   }
 
+  /** A button for each cell; none on a picture that is only looked at, which has no facts. */
   use(scene, facts, words) {
-    const wanted = new Map(scene.icebergs.length ? cellsOf(scene, facts, words) : []);
+    const wanted = new Map(facts && scene.icebergs.length ? cellsOf(scene, facts, words) : []);
     for (const [name, { button }] of this.buttons) {
       if (wanted.has(name)) continue;
       button.remove();

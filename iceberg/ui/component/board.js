@@ -236,7 +236,7 @@ export class Board {
     this.elements.shape(this.data.height, scene.page);
     this.strip.use(scene.cards, scene.facts);
     this.phase.use(scene.meeting, this.data.now);
-    if (this.canChange) this.adders.use(scene, scene.facts, this.words);
+    this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
     if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
   }

@@ -193,7 +193,8 @@ export class Drawing {
     for (const card of this.provisional.cards) plainCard(ctx, card, card.text);
     this.hand.draw(ctx, this);
     const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);
-    const box = shown && this.cards.has(shown) && !this.hand.isBusy && !this.isSmall ? this.boxOf(shown) : null;
+    const canLink = this.scene.facts && this.cards.has(shown);
+    const box = canLink && !this.hand.isBusy && !this.isSmall ? this.boxOf(shown) : null;
     if (box) handles(ctx, box, this.millimetresPerPixel());
   }
 

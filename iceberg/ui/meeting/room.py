@@ -13,7 +13,7 @@ from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Card, Snapshot, new_i
 from iceberg.ui import session
 from iceberg.ui.acting import act, attempt, show_refusal, tell
 from iceberg.ui.meeting import wording
-from iceberg.ui.plain import plain, short
+from iceberg.ui.plain import plain, short, told_apart
 from iceberg.ui.when import day, today
 
 _PLACE = "room"
@@ -81,7 +81,7 @@ def _settle(grant: Grant, one: Suggestion) -> None:
 
 def hidden(canvas: Canvas) -> None:
     """Choose the cards that nobody sees."""
-    texts = {card.id: card.text for card in canvas.cards}
+    texts = told_apart({card.id: short(card.text) for card in canvas.cards})
     if not texts:
         st.caption(wording.HIDDEN_NONE)
         return
@@ -89,7 +89,7 @@ def hidden(canvas: Canvas) -> None:
         wording.HIDDEN_LABEL,
         list(texts),
         default=[card.id for card in canvas.left_out_cards()],
-        format_func=lambda card: short(texts.get(card, "")),
+        format_func=lambda card: texts.get(card, ""),
         key="hidden",
     )
     st.button(wording.HIDE_SAVE, key="hide_save", on_click=_hide)
@@ -97,9 +97,11 @@ def hidden(canvas: Canvas) -> None:
 
 def _hide() -> None:
     # What stands in the fields now: arguments would be what stood there when the page was drawn.
-    cards = tuple(st.session_state["hidden"])
+    chosen = tuple(st.session_state["hidden"])
 
     def making(canvas: Canvas) -> Edit | None:
+        known = {card.id for card in canvas.cards}
+        cards = tuple(card for card in chosen if card in known)
         view = canvas.view.model_copy(update={"left_out": cards})
         return ChangeDetails(changes=DetailsChanges(view=view)) if view != canvas.view else None
 

@@ -11,7 +11,7 @@ from iceberg.exporters.leaving.selection import Selection, is_quoted, is_sensiti
 from iceberg.model import Canvas, Card
 from iceberg.ui import pictures, session
 from iceberg.ui.findings.kept import told_of
-from iceberg.ui.plain import plain, short
+from iceberg.ui.plain import plain, short, told_apart
 from iceberg.ui.take_away import wording
 from iceberg.ui.when import today
 
@@ -56,16 +56,16 @@ def _strongest(canvas: Canvas, name: str, most: int | None) -> int:
 
 
 def _some_cards(canvas: Canvas, name: str) -> tuple[str, ...] | None:
-    texts = {card.id: card.text for card in canvas.cards}
+    texts = told_apart({card.id: short(card.text) for card in canvas.cards})
     chosen = st.multiselect(
         wording.CARDS,
         list(texts),
-        format_func=lambda card: short(texts.get(card, "")),
+        format_func=lambda card: texts.get(card, ""),
         key=f"{name}:cards",
     )
     if not chosen:
         st.caption(wording.CARDS_NONE)
-    return tuple(chosen) or None
+    return tuple(card for card in chosen if card in texts) or None
 
 
 def _finding(canvas_id: str, canvas: Canvas, name: str) -> tuple[str, ...] | None:
