@@ -43,7 +43,8 @@ def tray_edits(canvas: Canvas) -> list[st.SearchStrategy[Edit]]:
         date=st.none() | st.just(dt.date(2026, 6, 24)),
         report=st.sampled_from(["", "# Report"]),
     )
-    share = st.floats(0, 1)
+    # As finely as importers tell it, which every file can hold.
+    share = st.integers(0, 10_000).map(lambda n: n / 10_000)
     card = st.builds(
         TrayCard,
         id=_ids,

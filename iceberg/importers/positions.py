@@ -37,7 +37,7 @@ def hints_of(nodes: Iterable[Node]) -> dict[str, Hint]:
     stood = {node.id: (node.x, node.y) for node in nodes if node.x is not None}
     told = {name: (x, y) for name, (x, y) in stood.items() if x is not None and y is not None}
     if all(0 <= x <= 1 and 0 <= y <= 1 for x, y in told.values()):
-        return {name: Hint(x=x, y=y) for name, (x, y) in told.items()}
+        return {name: Hint(x=round(x, 4), y=round(y, 4)) for name, (x, y) in told.items()}
     all_x, all_y = [x for x, _ in told.values()], [y for _, y in told.values()]
     return {name: Hint(x=_across(x, all_x), y=_across(y, all_y)) for name, (x, y) in told.items()}
 

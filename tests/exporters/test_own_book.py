@@ -21,6 +21,7 @@ from iceberg.importers.files import MapFile
 from iceberg.model import (
     Canvas,
     Card,
+    Hint,
     ImportNote,
     Layer,
     LevelGuide,
@@ -141,6 +142,16 @@ def test_any_canvas_comes_back(canvas: Canvas, view: Any, cover: Any) -> None:
 @given(canvases_with_trays())
 def test_any_tray_comes_back_unplaced(canvas: Canvas) -> None:
     assert bring(book(canvas), "ours.xlsx").canvas == canvas
+
+
+def test_where_a_card_of_the_tray_stood_comes_back() -> None:
+    tray = (
+        TrayCard(id="w1", text="Left", hint=Hint(x=0.25, y=1)),
+        TrayCard(id="w2", text="Right", hint=Hint(x=0.75, y=0)),
+        TrayCard(id="w3", text="Nowhere"),
+    )
+    canvas = everything(0).model_copy(update={"tray": tray})
+    assert bring(book(canvas), "ours.xlsx").canvas.tray == tray
 
 
 @given(histories())
