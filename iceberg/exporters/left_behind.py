@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
+from iceberg.catalog import load_catalog
 from iceberg.model import Canvas, Cover, View
 from iceberg.wording import counted, the
 
@@ -35,6 +37,7 @@ _DETAILS: Final[dict[str, Callable[[Canvas], object]]] = {
     "aim": lambda canvas: canvas.aim,
     "date": lambda canvas: canvas.date,
     "cover": lambda canvas: canvas.cover != Cover(),
+    "wording of the layers": lambda canvas: not set(map(str, canvas.layers)) <= _known_layers(),
     "settings of the picture": lambda canvas: canvas.view != View(),
 }
 TRAY: Final = frozenset({"tray card"})
@@ -52,6 +55,12 @@ ON_CARDS: Final = frozenset(
     {"force", "vote", "source", "card note", "tag", "position", "original text", "unsure card"}
 )
 ON_LINKS: Final = frozenset({"link note", "strength", "delay", "verb"})
+
+
+@lru_cache(maxsize=1)
+def _known_layers() -> frozenset[str]:
+    """The layers that come with the program: wherever they are named, they are whole again."""
+    return frozenset(map(str, load_catalog().layers))
 
 
 def left_behind(canvas: Canvas, leaves: Iterable[str]) -> tuple[str, ...]:

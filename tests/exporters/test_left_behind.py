@@ -12,7 +12,7 @@ from tests.exporters.everything import everything
 TITLES = {fmt.extension: fmt.title for fmt in FORMATS}
 NEVER = (
     *("reading", "assumption", "kept finding", "snapshot"),
-    *("the question", "the place", "the aim", "the date", "the cover"),
+    *("the question", "the place", "the aim", "the date", "the cover", "the wording of the layers"),
 )
 SETTINGS = "the settings of the picture"
 OF_CARDS = ("force", "vote", "source", "tag", "position", "original text", "unsure card")
