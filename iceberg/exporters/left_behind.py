@@ -10,6 +10,13 @@ from iceberg.catalog import load_catalog
 from iceberg.model import Canvas, Cover, View
 from iceberg.wording import counted, the
 
+
+@lru_cache(maxsize=1)
+def _known_layers() -> frozenset[str]:
+    """The layers that come with the program: wherever they are named, they are whole again."""
+    return frozenset(map(str, load_catalog().layers))
+
+
 _PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
     "reading": lambda canvas: len(canvas.readings),
     "assumption": lambda canvas: len(canvas.assumptions),
@@ -55,12 +62,6 @@ ON_CARDS: Final = frozenset(
     {"force", "vote", "source", "card note", "tag", "position", "original text", "unsure card"}
 )
 ON_LINKS: Final = frozenset({"link note", "strength", "delay", "verb"})
-
-
-@lru_cache(maxsize=1)
-def _known_layers() -> frozenset[str]:
-    """The layers that come with the program: wherever they are named, they are whole again."""
-    return frozenset(map(str, load_catalog().layers))
 
 
 def left_behind(canvas: Canvas, leaves: Iterable[str]) -> tuple[str, ...]:
