@@ -101,6 +101,8 @@ SHEETS: Final[dict[Part, tuple[str, tuple[Field, ...]]]] = {
             Field("Id", "id"),
             Field("Originals", "originals", "values"),
             Field("Unsure", "unsure", "yes"),
+            Field("X", "hint.x", "number"),
+            Field("Y", "hint.y", "number"),
         ),
     ),
     "tray_links": (
