@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
+from iceberg.catalog import load_catalog
 from iceberg.model import Canvas, Cover, View
 from iceberg.wording import counted, the
+
+
+@lru_cache(maxsize=1)
+def _known_layers() -> frozenset[str]:
+    """The layers that come with the program: wherever they are named, they are whole again."""
+    return frozenset(map(str, load_catalog().layers))
+
 
 _PARTS: Final[dict[str, Callable[[Canvas], int]]] = {
     "reading": lambda canvas: len(canvas.readings),
@@ -35,6 +44,7 @@ _DETAILS: Final[dict[str, Callable[[Canvas], object]]] = {
     "aim": lambda canvas: canvas.aim,
     "date": lambda canvas: canvas.date,
     "cover": lambda canvas: canvas.cover != Cover(),
+    "wording of the layers": lambda canvas: not set(map(str, canvas.layers)) <= _known_layers(),
     "settings of the picture": lambda canvas: canvas.view != View(),
 }
 TRAY: Final = frozenset({"tray card"})

@@ -33,8 +33,16 @@ def _text(canvas: Canvas) -> str:
         "nodes": _nodes(canvas, titles),
         "edges": [_edge(link, titles) for link in canvas.links],
         "history": [],
+        **_description(canvas),
     }
     return json.dumps(whole, ensure_ascii=False, indent="\t") + "\n"
+
+
+def _description(canvas: Canvas) -> dict[str, Any]:
+    """What is said of the canvas as a whole, as PRSM's notes about the map: a Quill delta."""
+    said = {"Question": canvas.question, "Place": canvas.place, "Aim": canvas.aim}
+    lines = [f"{name}: {words}\n" for name, words in said.items() if words]
+    return {"description": {"text": {"ops": [{"insert": "".join(lines)}]}}} if lines else {}
 
 
 def _titles(canvas: Canvas) -> dict[str, str]:
@@ -86,7 +94,8 @@ def _edge(link: Link, titles: dict[str, str]) -> dict[str, Any]:
         "to": link.target,
         "grp": _STYLES[link.sign][0],
         "arrows": {"to": {"enabled": True, "type": "arrow"}},
-        "label": "",
+        # PRSM keeps no attributes of links when it saves; their labels it keeps.
+        "label": "" if link.verb == "drives" else link.verb,
         **_note(link.note),
         **{titles[name]: one for name, one in told_of_link(link).items() if name in titles},
     }
@@ -98,5 +107,9 @@ def _note(note: str | None) -> dict[str, Any]:
 
 
 FORMAT: Final = data_format(
-    ".prsm", "application/json", "PRSM map", _text, leaves=NEVER | {"position"}
+    ".prsm",
+    "application/json",
+    "PRSM map",
+    _text,
+    leaves=(NEVER | {"position"}) - {"question", "place", "aim"},
 )

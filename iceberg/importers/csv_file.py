@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Final
 
 from iceberg.importers.fields import fields_of
@@ -31,7 +32,7 @@ def read(file: MapFile) -> Map:
         what = f"this is not CSV: {error}."
         raise refused(what, "Check its quotation marks.", f"line {rows.line_num}") from None
     found = tables.map()
-    return Map(found.nodes, found.edges, found.title, (*file.remarks, *found.remarks))
+    return replace(found, remarks=(*file.remarks, *found.remarks))
 
 
 def _fits(file: MapFile) -> bool:

@@ -33,9 +33,12 @@ def import_file(
     chosen, read = read_map(name, data, format_id)
     named = tuple(rules.layers) if rules and rules.layers else layers
     wanted = [catalog.layer(layer) for layer in named]
-    source, all_layers = layered(read, wanted, catalog.layers)
-    suggestions = suggest(source, all_layers)
-    placements = accepted(suggestions)
+    says_layers = read.ours and any(node.layer for node in read.nodes)
+    source, all_layers = layered(read, [] if says_layers else wanted, catalog.layers)
+    placements = accepted(suggest(source, all_layers))
     if rules:
         placements = rules.placed(source, placements, all_layers)
+    elif read.ours:
+        waiting = {node.id for node in source.nodes if node.level is None}
+        placements = tuple(one for one in placements if one.node not in waiting)
     return to_canvas(source, placements, all_layers, name=name, format_title=chosen.title)

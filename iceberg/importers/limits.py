@@ -12,6 +12,8 @@ MAP_ROWS: Final = 20_000
 """Rows of a table: what a full canvas has in cards and links, and as many again."""
 MAP_COLUMNS: Final = 100
 """Columns of a table: the rest of a sheet is mostly formatting."""
+MAP_CELLS: Final = 400_000
+"""Cells of a workbook: a full canvas of ours has 300,000, and they take 3 s."""
 UNZIPPED_BYTES: Final = 60_000_000
 """Bytes in all parts of a zip: a sheet of `MAP_ROWS` full rows has half of this."""
 ZIP_RATIO: Final = 300

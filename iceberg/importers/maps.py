@@ -36,6 +36,7 @@ About: TypeAlias = Literal[
     "self",
     "duplicate",
     "empty",
+    "no_place",
     "loose",
     "style",
     "drawing",
@@ -111,9 +112,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A map as it was read, with what could not be kept of its file."""
+    """A map as it was read, with what could not be kept of its file.
+
+    In a table of ours (``ours``) a card without a level waits in the tray, and the layers are those
+    that cards name.
+    """
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     title: str = ""
     remarks: tuple[Remark, ...] = ()
+    ours: bool = False

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from iceberg.columns import read_cell
+from iceberg.columns import COLUMNS, read_cell
+from iceberg.importers import wording
 from iceberg.importers.ends import Ends, Loose
 from iceberg.importers.fields import DERIVED, fields_of, node_of, sorted_by
 from iceberg.importers.ghosts import without_ghosts
@@ -34,6 +35,7 @@ class Tables:
     rows: int = 0
     unread: list[str] = field(default_factory=list)
     of_kumu: bool = False
+    ours: bool = False
 
     def add(self, rows: Iterable[Row], name: str) -> None:
         """Take a table whose first row with anything in it has the headings, or one a little below.
@@ -69,7 +71,7 @@ class Tables:
         ends = Ends(nodes, strict=self.with_ids)
         edges = tuple(edge for link in self.links for edge in ends.edges(link))
         made = [Remark("end_made", node.text) for node in ends.made] if nodes else []
-        found = Map((*nodes, *ends.made), edges, title, (*self.remarks, *made))
+        found = Map((*nodes, *ends.made), edges, title, (*self.remarks, *made), self.ours)
         return without_ghosts(found) if self.of_kumu else found
 
     def _called(self) -> str:
@@ -88,6 +90,9 @@ class Tables:
         fields = fields_of(headings)
         called = {heading.strip().casefold() for heading in headings}
         self.of_kumu = self.of_kumu or called >= _OF_KUMU
+        if tuple(heading.strip() for heading in headings) == COLUMNS:
+            self.ours = True
+            self.remarks.append(Remark("no_place", wording.NOT_IN_TABLES))
         unknown = [h for h, known in zip(headings, fields, strict=True) if h.strip() and not known]
         self.remarks += [Remark("heading", f"{name}: {heading}") for heading in unknown]
         derived = [h for h, known in zip(headings, fields, strict=True) if known == DERIVED]

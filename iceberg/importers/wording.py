@@ -36,6 +36,7 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
     "self": (LEFT_OUT, "Links from a card to itself"),
     "duplicate": (LEFT_OUT, "Links that say again what another link says"),
     "empty": (LEFT_OUT, "Cards without text, note and links"),
+    "no_place": (LEFT_OUT, "What one table has no place for, as far as the canvas had any of it"),
     "loose": (LEFT_OUT, "What hangs on cards, links or layers that are not in the file"),
     "style": (LEFT_OUT, "Colours, shapes and other looks"),
     "drawing": (LEFT_OUT, "Drawings and texts beside the map"),
@@ -47,6 +48,10 @@ REMARKS: Final[dict[About, tuple[str, str]]] = {
     "other": (LEFT_OUT, "Other parts of the file"),
 }
 
+NOT_IN_TABLES: Final = (
+    "title, question, place, aim, date and cover; the wording of the layers; readings,"
+    " assumptions, kept findings, moments, reports on imports, settings of the picture"
+)
 NO_TEXT: Final = "(no text)"
 UNTITLED: Final = "Imported map"
 NAMED_VALUE: Final = "{name}: {value}"

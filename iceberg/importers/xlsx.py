@@ -8,13 +8,15 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import openpyxl
 
+from iceberg.errors import BadInputError
 from iceberg.importers.files import MapFile
 from iceberg.importers.formats import MapFormat
-from iceberg.importers.limits import MAP_COLUMNS, MAP_ROWS
+from iceberg.importers.limits import MAP_CELLS, MAP_COLUMNS, MAP_ROWS
 from iceberg.importers.maps import Map, Remark
 from iceberg.importers.refusing import refused
 from iceberg.importers.tables import Tables
@@ -64,22 +66,41 @@ def looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
             yield Remark("drawing", name.rsplit("/", 1)[-1])
 
 
-def sheets_of(data: bytes) -> tuple[str, list[tuple[str, list[tuple[Any, ...]]]]]:
+def sheets_of(data: bytes) -> tuple[str, list[tuple[str, list[Sequence[Any]]]]]:
     """The workbook's own title, and its sheets by their names. Raises `BadInputError`."""
     with warnings.catch_warnings():
         # It warns of styles and validations that it does not read; we do not either.
         warnings.simplefilter("ignore")
         try:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            rows = [(str(sheet.title), _rows(sheet)) for sheet in book.worksheets]
+            room = Room()
+            rows = [(str(sheet.title), _rows(sheet, room)) for sheet in book.worksheets]
             return str(book.properties.title or ""), rows
+        except BadInputError:
+            raise
         except Exception:  # openpyxl raises whatever its parser meets in a mangled file.
             what = "The workbook is broken, so that its sheets cannot be read."
             raise refused(what, "Open it in Excel and save it anew.") from None
 
 
-def _rows(sheet: Any) -> list[tuple[Any, ...]]:
-    return list(sheet.iter_rows(max_row=MAP_ROWS + 1, max_col=MAP_COLUMNS, values_only=True))
+@dataclass
+class Room:
+    """How many cells of a workbook may still be read; a row without any takes one's place."""
+
+    left: int = MAP_CELLS
+
+    def take(self, row: Sequence[Any]) -> Sequence[Any]:
+        """The same row. Raises `BadInputError` where it is one too many."""
+        self.left -= 1 + len(row) - row.count(None)
+        if self.left < 0:
+            what = f"The sheets have more than {MAP_CELLS:,} cells, more than a canvas can hold."
+            raise refused(what, "Take a part of them.")
+        return row
+
+
+def _rows(sheet: Any, room: Room) -> list[Sequence[Any]]:
+    rows = sheet.iter_rows(max_row=MAP_ROWS + 1, max_col=MAP_COLUMNS, values_only=True)
+    return [room.take(row) for row in rows]
 
 
 def _plain(title: str) -> str:

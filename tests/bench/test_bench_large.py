@@ -25,7 +25,7 @@ from tests.bench.test_bench_layout import forget
 
 SIZES = [(400, 1_100), (750, 9_000)]
 USUAL = (80, 120)
-SECONDS = 30
+SECONDS = 20
 """Of the processor's time for the slowest of these steps: the drawing of 9,000 links."""
 CATALOG = load_catalog()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from iceberg.catalog import load_catalog
 from iceberg.model import (
     Assumption,
     Canvas,
@@ -20,6 +21,7 @@ from iceberg.model import (
 )
 from tests.scene.samples import NATIONAL, PLACE
 
+LAYERS = ("national", "place")
 DAY = dt.date(2026, 6, 24)
 
 
@@ -29,7 +31,7 @@ def everything(count: int) -> Canvas:
     cards = [_card(n) for n in range(count)]
     return Canvas(
         title="Everything",
-        layers=(NATIONAL, PLACE),
+        layers=(NATIONAL, PLACE) if count else tuple(map(load_catalog().layer, LAYERS)),
         cards=(*bare, *cards),
         links=(Link(id="plain", source="b1", target="b2", sign="+"), *map(_link, range(count))),
         readings=tuple(_reading(n) for n in range(count)),

@@ -74,6 +74,12 @@ PRSM: dict[str, Any] = {
     "properties": {
         "version": {"type": "string", "pattern": r"^\d\.\d"},
         "mapTitle": _TEXT,
+        "description": {
+            "type": "object",
+            "required": ["text"],
+            "properties": {"text": _DELTA},
+            "additionalProperties": False,
+        },
         "attributeTitles": {"type": "object", "additionalProperties": _TEXT},
         "history": {"type": "array"},
         "styles": {

@@ -12,7 +12,7 @@ from tests.exporters.everything import everything
 TITLES = {fmt.extension: fmt.title for fmt in FORMATS}
 NEVER = (
     *("reading", "assumption", "kept finding", "snapshot"),
-    *("the question", "the place", "the aim", "the date", "the cover"),
+    *("the question", "the place", "the aim", "the date", "the cover", "the wording of the layers"),
 )
 SETTINGS = "the settings of the picture"
 OF_CARDS = ("force", "vote", "source", "tag", "position", "original text", "unsure card")
@@ -29,7 +29,7 @@ LEFT = {
     ".md": (*NEVER, *OF_CARDS, "strength", "delay", "link note"),
 }
 """What each has no place for, as it is written in its files or as their readers take it."""
-KEPT_QUESTION = {".md"}
+KEPT = {".md": {"the question"}, ".prsm": {"the question", "the place", "the aim"}}
 
 
 def told(extension: str, count: int) -> str:
@@ -41,8 +41,7 @@ def expected(extension: str, count: int) -> set[str]:
     of_canvas = {name for name in (*LEFT[extension], SETTINGS) if name.startswith("the ")}
     numbered = set(LEFT[extension]) - of_canvas
     plural = "" if count == 1 else "s"
-    if extension in KEPT_QUESTION:
-        of_canvas.discard("the question")
+    of_canvas -= KEPT.get(extension, set())
     return {f"{count} {name}{plural}" for name in numbered} | of_canvas
 
 

@@ -123,3 +123,12 @@ def test_layers_can_be_chosen(fmt: Any) -> None:
     said = b"".join(parts(data).values()) if fmt.extension == ".kumu.xlsx" else data
     assert b"Staff keep leaving" in said
     assert b"Contracts below cost" not in said
+
+
+def test_prsm_is_told_what_the_canvas_asks_and_what_links_do() -> None:
+    asked = NORTHFIELD.model_copy(update={"question": "Why?", "place": "Northfield", "aim": ""})
+    data = json.loads(written(asked, ".prsm"))
+    assert data["description"]["text"]["ops"] == [{"insert": "Question: Why?\nPlace: Northfield\n"}]
+    labels = {edge["id"]: edge["label"] for edge in data["edges"]}
+    assert labels == {ln.id: "" if ln.verb == "drives" else ln.verb for ln in asked.links}
+    assert "description" not in json.loads(written(plain("A"), ".prsm"))

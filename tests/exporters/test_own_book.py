@@ -54,6 +54,8 @@ def book(canvas: Canvas, **options: Any) -> bytes:
 def full(count: int = 3) -> Canvas:
     """Everything that a canvas can have, with a tray, a logo and a long report."""
     canvas = fold(everything(count), [PutInTray(card="c0")])
+    [waiting] = canvas.tray
+    tray = (waiting.model_copy(update={"hint": Hint(x=0.25, y=1.0)}),)
     layer = canvas.layers[0].model_copy(
         update={"levels": {"events": LevelGuide(question="What?"), "patterns": LevelGuide()}}
     )
@@ -77,6 +79,7 @@ def full(count: int = 3) -> Canvas:
             "cover": canvas.cover.model_copy(update={"logo": LOGO, "caption": "007"}),
             "dismissed": ("loop:stopped", "gap:lone:c1"),
             "revision": 12,
+            "tray": tray,
         }
     )
 
@@ -131,6 +134,12 @@ def test_texts_and_figures_that_look_like_others_stay_what_they_are() -> None:
     found = bring(book(canvas), "ours.xlsx").canvas
     assert found == canvas
     assert [type(one.figure) for one in found.readings[:4]] == [str] * 4
+
+
+def test_a_figure_keeps_its_seventeenth_digit() -> None:
+    reading = Reading(id="r", card="b1", date=DAY, direction="rising", figure=0.1 + 0.2)
+    canvas = everything(0).model_copy(update={"readings": (reading,)})
+    assert bring(book(canvas), "ours.xlsx").canvas == canvas
 
 
 @given(canvases(), views, covers)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from iceberg.exporters import export
+from tests.exporters.everything import everything
 from tests.importers.test_xlsx import KUMU, with_part, workbook
 
 LAUGHS = "".join(
@@ -51,6 +54,40 @@ def overlapping_zip() -> bytes:
     return out.getvalue()
 
 
+def many_sheets() -> bytes:
+    """Ten sheets, each of which is small enough, that take long together."""
+    rows = "<row>" + "<c><v>7</v></c>" * 8 + "</row>"
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(**{f"S{n}": [("Text",)] for n in range(10)}))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            told = old.read(name).decode()
+            if "worksheets" in name:
+                # Figures that differ, or it would be packed as tightly as a bomb.
+                body = "".join(rows.replace("7", str(n * n * 7 % 99_991)) for n in range(19_000))
+                told = re.sub("<sheetData>.*</sheetData>", f"<sheetData>{body}</sheetData>", told)
+            new.writestr(name, told)
+    return out.getvalue()
+
+
+def our_book_grown() -> bytes:
+    """A workbook of ours in which one sheet has a hundred thousand rows."""
+    data, out = export(everything(1), ".xlsx").data, io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            told = old.read(name).decode()
+            if name.endswith("sheet6.xml"):
+                body = "".join(f"<row><c><v>{n}</v></c></row>" for n in range(100_000))
+                told = told.replace("</sheetData>", f"{body}</sheetData>")
+            new.writestr(name, told)
+    return out.getvalue()
+
+
 def climbing() -> bytes:
     data = with_part(KUMU, "../../../../tmp/climbed.txt", b"x")
     return with_part(data, "/etc/climbed.txt", b"x")
@@ -88,6 +125,27 @@ ATTACKS: dict[str, Attack] = {
         "map.xlsx",
         lambda: workbook(Cards=[("Text",), *(("a card",) for _ in range(100_000))]),
         "20,000 rows",
+    ),
+    "50 MB of XML": Attack("map.graphml", lambda: b"<graphml>" + b"<a>x</a>" * 6_300_000, "10 MB"),
+    "many sheets": Attack("map.xlsx", many_sheets, "400,000 cells"),
+    "our workbook with 100,000 rows": Attack("ours.xlsx", our_book_grown, "20,000 rows"),
+    "our workbook cut off": Attack(
+        "ours.xlsx", lambda: export(everything(1), ".xlsx").data[:9_000], "broken"
+    ),
+    "our workbook with a bomb": Attack(
+        "ours.xlsx",
+        lambda: big_zip(
+            export(everything(1), ".xlsx").data, "xl/worksheets/sheet99.xml", 59_000_000
+        ),
+        "unpacks to far more",
+    ),
+    "our CSV with 100,000 rows": Attack(
+        "ours.csv",
+        lambda: export(everything(1), ".csv").data + b"x1,place,events,A card\n" * 100_000,
+        "20,000 rows",
+    ),
+    "deep canvas file": Attack(
+        "ours.iceberg.json", lambda: b'{"schema":1,"layers":' + b"[" * 900_000, "deep"
     ),
     "zip bomb": Attack(
         "map.xlsx",

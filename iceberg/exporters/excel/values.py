@@ -29,6 +29,10 @@ def write_value(cell: Any, value: Value) -> None:
     if isinstance(value, dt.date) and value < _FIRST_DAY:
         _write_text(cell, value.isoformat())
         return
+    if isinstance(value, float):
+        # The library writes sixteen digits, and some numbers have seventeen.
+        cell.value, cell.data_type = repr(value), "n"
+        return
     cell.value = value
     if isinstance(value, dt.date):
         cell.number_format = "yyyy-mm-dd"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -17,11 +17,13 @@ from iceberg.importers import wording
 from iceberg.importers.building import Imported, to_canvas
 from iceberg.importers.files import MapFile
 from iceberg.importers.layering import layered
+from iceberg.importers.limits import MAP_ROWS
 from iceberg.importers.maps import Map, Remark
 from iceberg.importers.own_book.cells import Row, details, rows_of
-from iceberg.importers.own_book.drawn import map_of
+from iceberg.importers.own_book.drawn import Sheet, map_of
 from iceberg.importers.own_book.parts import Parts
 from iceberg.importers.placing import Placement
+from iceberg.importers.refusing import refused
 from iceberg.importers.xlsx import looked_through, sheets_of
 from iceberg.importers.zips import BROKEN, MAGIC, opened_zip
 from iceberg.model import Canvas, Layer, problems_of
@@ -56,6 +58,7 @@ def read_book(file: MapFile, catalog: Catalog) -> Imported:
     """
     looked = tuple(looked_through(opened_zip(file.data)))
     sheets = dict(sheets_of(file.data)[1])
+    _check(sheets)
     parts = Parts({title: tuple(rows_of(title, sheets.get(title, ()))) for title in _others()})
     told, unknown = details(rows_of(CANVAS, sheets.get(CANVAS, ())), DETAILS)
     known = tuple(_layers(parts))
@@ -69,6 +72,13 @@ def read_book(file: MapFile, catalog: Catalog) -> Imported:
     remarks = (*looked, *made.report.remarks, *parts.remarks, *others)
     # Where a card stands is what the file says, which needs no reason.
     return Imported(canvas, replace(made.report, remarks=remarks, placed=()))
+
+
+def _check(sheets: Mapping[str, Sheet]) -> None:
+    for title, rows in sheets.items():
+        if len(rows) > MAP_ROWS:
+            what = f"There are more than {MAP_ROWS:,} rows, more than a canvas can hold."
+            raise refused(what, "Take a part of them.", title)
 
 
 def _others() -> Iterator[str]:
