@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 LEVEL_TITLES: Final = {
@@ -196,8 +197,23 @@ def isolated(text: str) -> str:
     if text.isascii():
         return text
     bare = text.translate(_NO_CONTROLS)
-    turns = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in bare)
-    return f"{_ISOLATE}{bare}{_END}" if turns else bare
+    return f"{_ISOLATE}{bare}{_END}" if _turns(bare) else bare
+
+
+def side_by_side(parts: Iterable[str]) -> str:
+    """Parts with a point between them, without those that are empty.
+
+    The first says which way the line runs; where one runs from the right, the others stand in
+    isolates, so that they follow one another as they were given.
+    """
+    first, *rest = [part for part in parts if part] or [""]
+    if any(map(_turns, (first, *rest))):
+        rest = [f"{_ISOLATE}{part.translate(_NO_CONTROLS)}{_END}" for part in rest]
+    return SEPARATOR.join((first, *rest))
+
+
+def _turns(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in text)
 
 
 def quoted(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import IO, Final
 from pydantic import TypeAdapter
 
 from iceberg.errors import ExportError, IcebergError
+from iceberg.exporters.pack import usual
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.model import Canvas
 
@@ -34,6 +35,7 @@ class Apart:
         self._given: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._made: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
+        self._files = _count(extension, options)
         self._given.write(_ORDER.dump_json((canvas, extension, options), by_alias=True))
         self._given.seek(0)
         self._process = subprocess.Popen(
@@ -48,10 +50,22 @@ class Apart:
     @property
     def step(self) -> str:
         """What is being made just now, such as the title of a format; empty at first."""
+        steps = self._steps()
+        return steps[-1] if steps else ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which of how many files of a pack is being made: (3, 11); (0, 11) before the first.
+
+        What is one file is made as the first of one.
+        """
+        begun = len(self._steps()) - (self._files > 1)
+        return min(max(begun, 0), self._files), self._files
+
+    def _steps(self) -> list[str]:
         self._said.seek(0)
         lines = self._said.read().decode("utf-8", "replace").splitlines()
-        steps = [line.removeprefix(_STEP) for line in lines if line.startswith(_STEP)]
-        return steps[-1] if steps else ""
+        return [line.removeprefix(_STEP) for line in lines if line.startswith(_STEP)]
 
     def result(self) -> Exported | None:
         """The file, or None while it is being made.
@@ -80,6 +94,13 @@ class Apart:
         self._process.wait()
         for file in (self._given, self._made, self._said):
             file.close()
+
+
+def _count(extension: str, options: ExportOptions) -> int:
+    """How many files are made: those of a pack, or one."""
+    if extension != ".zip":
+        return 1
+    return len(options.formats if options.formats is not None else usual())
 
 
 def main() -> None:

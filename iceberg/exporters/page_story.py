@@ -17,10 +17,10 @@ def leaf(parent: Xml.Element, tag: str, content: str, **attributes: str) -> None
 def add_story(article: Xml.Element, story: Story) -> None:
     """Every section that has something to say, in reading order."""
     for section in story.told():
-        _section(article, section.in_tables(), 2)
+        _section(article, section.in_tables(), 2, "rtl" if story.from_right else "ltr")
 
 
-def _section(parent: Xml.Element, section: Section, level: int) -> None:
+def _section(parent: Xml.Element, section: Section, level: int, side: str) -> None:
     leaf(parent, f"h{level}", section.title, dir="auto")
     for sentence in section.sentences:
         leaf(parent, "p", sentence.text)
@@ -29,18 +29,21 @@ def _section(parent: Xml.Element, section: Section, level: int) -> None:
         for point in section.points:
             leaf(points, "li", point.text)
     if section.table is not None and section.table.rows:
-        _table(parent, section.table.for_document(), section.title)
+        _table(parent, section.table.for_document(), section.title, side)
     for part in section.parts:
-        _section(parent, part, level + 1)
+        _section(parent, part, level + 1, side)
 
 
-def _table(parent: Xml.Element, rows: Table, title: str) -> None:
-    """A table that scrolls by itself where the window is narrow, for a keyboard too."""
+def _table(parent: Xml.Element, rows: Table, title: str, side: str) -> None:
+    """A table that scrolls by itself where the window is narrow, for a keyboard too.
+
+    Its columns follow one another in the direction ``side``; each cell runs as its letters do.
+    """
     named = {"class": "scrolls", "tabindex": "0", "role": "region", "aria-label": legal(title)}
-    table = Xml.SubElement(Xml.SubElement(parent, "div", named), "table")
+    table = Xml.SubElement(Xml.SubElement(parent, "div", named), "table", dir=side)
     head = Xml.SubElement(Xml.SubElement(table, "thead"), "tr")
     for column in rows.columns:
-        leaf(head, "th", column.title, scope="col")
+        leaf(head, "th", column.title, scope="col", dir="auto")
     body = Xml.SubElement(table, "tbody")
     for values in rows.rows:
         row = Xml.SubElement(body, "tr")

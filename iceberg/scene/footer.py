@@ -129,7 +129,7 @@ def _source_items(
     listed = [_shortened(source, sizes) for source in sources[:shown]]
     listed += [wording.AND_MORE.format(count=more)] if more else []
     ends = [wording.SOURCE_JOIN] * (len(listed) - 1) + [wording.SOURCES_END]
-    pieces = [f"{source}{end}" for source, end in zip(listed, ends, strict=False)]
+    pieces = [f"{wording.isolated(source)}{end}" for source, end in zip(listed, ends, strict=False)]
     texts = [*([wording.SOURCES] if listed else []), *pieces, drawn_from(canvas)]
     return tuple((words(content, sizes.sources, theme.QUIET_INK),) for content in texts)
 

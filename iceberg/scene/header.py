@@ -87,10 +87,10 @@ def subtitle(canvas: Canvas) -> str:
     when = snapshot.name if snapshot else wording.long_date(canvas.date) if canvas.date else ""
     revision = wording.REVISION.format(revision=canvas.revision) if canvas.revision else ""
     parts = (canvas.question, canvas.place, when, revision)
-    return wording.SEPARATOR.join(part for part in parts if part)
+    return wording.side_by_side(parts)
 
 
 def credit(canvas: Canvas) -> str:
     """Who the picture is from and for, as far as that is known."""
     funder = wording.FOR_FUNDER.format(funder=canvas.cover.funder) if canvas.cover.funder else ""
-    return wording.SEPARATOR.join(filter(None, (canvas.cover.organisation, funder)))
+    return wording.side_by_side((canvas.cover.organisation, funder))

@@ -9,7 +9,7 @@ import pytest
 from iceberg import resources
 from iceberg.catalog import load_catalog
 from iceberg.errors import ExportError
-from iceberg.exporters import Exported, ExportOptions, export
+from iceberg.exporters import FORMATS, Exported, ExportOptions, export
 from iceberg.exporters.apart import Apart
 from iceberg.exporters.leaving.selection import Selection
 from iceberg.exporters.story.limit import Limit
@@ -52,3 +52,21 @@ def test_what_cannot_be_made_is_told_in_the_same_words(northfield: Canvas) -> No
         export(northfield, ".txt", options)
     with pytest.raises(ExportError, match=str(here.value)):
         waited_for(Apart(northfield, ".txt", options))
+
+
+def test_it_says_which_file_of_a_pack_is_being_made(northfield: Canvas) -> None:
+    job = Apart(northfield, ".zip", ExportOptions(formats=(".txt", ".csv")))
+    assert job.place in ((0, 2), (1, 2), (2, 2))
+    while job.result() is None:
+        time.sleep(0.05)
+    assert job.place == (2, 2)
+    assert job.step == next(one.title for one in FORMATS if one.extension == ".csv")
+    job.stop()
+
+
+def test_one_file_is_the_first_of_one(northfield: Canvas) -> None:
+    job = Apart(northfield, ".txt", ExportOptions())
+    while job.result() is None:
+        time.sleep(0.05)
+    assert job.place == (1, 1)
+    job.stop()

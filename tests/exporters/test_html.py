@@ -150,6 +150,35 @@ def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
+def test_no_button_lies_on_the_picture(
+    chromium: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(export(sample(), ".html").data)
+    page = chromium.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    drawn, buttons = (page.locator(name).bounding_box() for name in ("#picture", "#buttons"))
+    page.close()
+    assert drawn is not None
+    assert buttons is not None
+    assert drawn["width"] > 0.7 * size[0]
+    assert drawn["height"] > 0.6 * drawn["width"]
+    assert drawn["y"] + drawn["height"] <= buttons["y"]
+    assert buttons["x"] >= 0
+    assert buttons["x"] + buttons["width"] <= size[0]
+
+
+@pytest.mark.parametrize(("title", "side"), [("خطة", "rtl"), ("Plan", "ltr")])
+def test_tables_of_a_page_from_the_right_begin_on_the_right(title: str, side: str) -> None:
+    page = export(sample().model_copy(update={"title": title}), ".html").data.decode()
+    tables = re.findall(r"<table[^>]*>", page)
+    assert tables
+    assert set(tables) == {f'<table dir="{side}">'}
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("size", [(1280, 720), (320, 640), (640, 360)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_runs_out(
@@ -172,7 +201,7 @@ def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
     written = page_of()
     for text in ("How to read this", "What leads to what", "We assume the council", "weakening"):
         assert text in written
-    assert written.count('<th scope="col">') >= 10
+    assert written.count('<th scope="col" dir="auto">') >= 10
     assert written.count("<table>") >= 5
 
 

@@ -193,6 +193,41 @@ def test_text_runs_the_way_of_its_letters() -> None:
     assert ways[0]["algn"] == "r"
 
 
+@pytest.mark.parametrize(("title", "way"), [("خطة", "1"), ("Plan", None)])
+def test_a_table_of_slides_from_the_right_begins_on_the_right(title: str, way: str | None) -> None:
+    [one] = sample().assumptions
+    assumed = one.model_copy(update={"text": "نفترض أن المجلس يدفع"})
+    changed = {"title": title, "assumptions": (assumed,)}
+    data = export(sample().model_copy(update=changed), ".pptx", QUICK).data
+    [table] = part(data, "ppt/slides/slide5.xml").iter(f"{A}tbl")
+    assert table.find(f"{A}tblPr").attrib.get("rtl") == way  # type: ignore[union-attr]
+    [said] = [p for p in table.iter(f"{A}p") if "نفترض" in text_of(p, A)]
+    assert said.find(f"{A}pPr").attrib == {"rtl": "1", "algn": "r"}  # type: ignore[union-attr]
+
+
+def type_of(data: bytes, said: str) -> int:
+    """The size (1/100 pt) of the line of the slide in shapes that says so."""
+    [size] = [
+        int(run.find(f"{A}rPr").attrib["sz"])  # type: ignore[union-attr]
+        for run in part(data, NATIVE).iter(f"{A}r")
+        if text_of(run, A) == said
+    ]
+    return size
+
+
+def test_a_line_that_the_users_font_may_widen_is_set_smaller() -> None:
+    [one] = sample().assumptions
+    wide, arabic, usual = "WWMWAWMWW", "نفترض أن المجلس يدفع", "We assume that it lasts"
+    texts = tuple(
+        one.model_copy(update={"id": f"a{n}", "text": text})
+        for n, text in enumerate((wide, arabic, usual))
+    )
+    data = export(sample().model_copy(update={"assumptions": texts}), ".pptx", QUICK).data
+    full = type_of(data, usual)
+    assert 0.83 * full < type_of(data, wide) < 0.9 * full
+    assert 0.79 * full < type_of(data, arabic) < 0.83 * full
+
+
 def test_grey_slides_have_no_colour(deck: bytes) -> None:
     def colours(data: bytes) -> set[str]:
         return {

@@ -112,6 +112,14 @@ def test_text_runs_the_way_of_its_letters() -> None:
     assert all(page.find(f"{W}bidi") is not None for page in body(data).iter(f"{W}sectPr"))
 
 
+@pytest.mark.parametrize(("title", "mirrored"), [("خطة", True), ("Plan", False)])
+def test_tables_of_a_document_from_the_right_begin_on_the_right(title: str, mirrored: bool) -> None:
+    data = export(sample().model_copy(update={"title": title}), ".docx", QUICK).data
+    tables = list(body(data).iter(f"{W}tblPr"))
+    assert tables
+    assert {one.find(f"{W}bidiVisual") is not None for one in tables} == {mirrored}
+
+
 def test_a_sentence_keeps_its_way_where_it_begins_with_a_card_that_runs_the_other() -> None:
     cards = (FIRST.model_copy(update={"text": "الأمل يغيّر المكان"}), SECOND, THIRD)
     data = export(sample().model_copy(update={"cards": cards}), ".docx", QUICK).data

@@ -244,6 +244,38 @@ def test_a_pack_is_made_apart_when_it_is_asked_for(app: Driver, small: Canvas) -
     assert not app.at.get("download_button"), "another file has to be asked for"
 
 
+class Slow:
+    """An export that goes on for as long as it is told to."""
+
+    step, place, made = "", (0, 2), None
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def result(self) -> Exported | None:
+        return self.made
+
+    def stop(self) -> None:
+        pass
+
+
+def test_a_long_export_says_how_far_it_is(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "Apart", Slow)
+    choose(app.open(small, "take-away"), format=".zip").press("make")
+    assert [one.label for one in app.at.status] == ["Making the file…"]
+    job = app.at.session_state[making._JOB]
+    job.step, job.place = "Slides (PowerPoint)", (1, 2)
+    app.at.run()
+    assert [one.label for one in app.at.status] == ["Making Slides (PowerPoint), 1 of 2…"]
+    assert not app.at.get("download_button")
+    job.made = Exported(b"file")
+    app.at.run()
+    assert not app.at.status
+    assert app.at.get("download_button")
+
+
 def test_a_long_export_can_be_stopped(app: Driver, small: Canvas) -> None:
     choose(app.open(small, "take-away"), format=".zip").press("make")
     job = app.at.session_state[making._JOB]

@@ -24,7 +24,7 @@ from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.png import with_dpi
 from iceberg.exporters.powerpoint import wording
 from iceberg.exporters.powerpoint.native import native
-from iceberg.exporters.powerpoint.tables import MARGIN, add_table, on_slides, rgb
+from iceberg.exporters.powerpoint.tables import MARGIN, add_table, on_slides, rgb, run_from_right
 from iceberg.exporters.powerpoint.xml import element
 from iceberg.exporters.story import Story, tell
 from iceberg.exporters.story.plain import as_text
@@ -101,15 +101,18 @@ class _Deck:
 
     def assumptions(self) -> None:
         """The assumptions in a table; no slide where there are none."""
-        table = self._story.sections["assumptions"].table
-        if table is None or not table.rows:
+        rows = self._story.sections["assumptions"].table
+        if rows is None or not rows.rows:
             return
-        parts = on_slides(table.for_document(), self._width, self._height, self._scale)
+        parts = on_slides(rows.for_document(), self._width, self._height, self._scale)
         for n, part in enumerate(parts, start=1):
             name = wording.ASSUMPTIONS
             if len(parts) > 1:
                 name = wording.CONTINUED.format(title=name, part=n, parts=len(parts))
-            add_table(self._slide(name), part, self._width, self._scale, name, self._tones)
+            slide = self._slide(name)
+            table = add_table(slide, part, self._width, self._scale, name, self._tones)
+            if self._story.from_right:
+                run_from_right(table)
 
     def data(self) -> bytes:
         """The finished file."""

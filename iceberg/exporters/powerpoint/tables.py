@@ -62,7 +62,7 @@ def _height(row: Row, table: Table, width: float, scale: float) -> float:
 
 def add_table(
     slide: Any, table: Table, width: float, scale: float, spoken: str, tones: Tones
-) -> None:
+) -> Any:
     """The table under the slide's title, with a header row that a screen reader knows."""
     widths = _widths(table, width, scale)
     place = (Mm(MARGIN * scale), Mm(TOP * scale), Mm(sum(widths)), Mm(10 * scale))
@@ -81,6 +81,12 @@ def add_table(
     for cells, values in zip(body, table.rows, strict=True):
         for cell, value in zip(cells.cells, values, strict=True):
             _fill(cell, written(value), scale)
+    return frame.table
+
+
+def run_from_right(table: Any) -> None:
+    """Its first column stands on the right."""
+    table._tbl.tblPr.set("rtl", "1")
 
 
 def rgb(colour: str) -> RGBColor:
@@ -94,4 +100,6 @@ def _fill(cell: Any, content: str, scale: float) -> None:
     for paragraph in cell.text_frame.paragraphs:
         paragraph.font.size = Pt(TYPE * scale)
         if is_rtl(content):
-            paragraph._p.get_or_add_pPr().set("rtl", "1")
+            way = paragraph._p.get_or_add_pPr()
+            way.set("algn", "r")
+            way.set("rtl", "1")

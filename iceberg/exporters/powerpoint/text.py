@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from iceberg.exporters.powerpoint.fitting import safe_pt
 from iceberg.exporters.powerpoint.paint import solid
 from iceberg.exporters.powerpoint.xml import Element, element, emu
 from iceberg.exporters.svg import legal
@@ -37,9 +38,9 @@ def body(insets: Insets, *, wraps: bool) -> Element:
 
 
 def text_body(properties: Element, text: Text) -> Element:
-    """One line as a scene draws it."""
+    """One line as a scene draws it, no wider than there where the user's font is wider."""
     side = _SIDES[text.anchor]
-    run = _run(text.text, text.font_pt, text.colour, bold=text.bold)
+    run = _run(text.text, safe_pt(text), text.colour, bold=text.bold)
     return element("p:txBody", properties, element("a:lstStyle"), paragraph(side, text.rtl, run))
 
 

@@ -28,7 +28,7 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     add_picture(document, scene, story, dpi=options.dpi)
     portrait(document)
     for section in story.told():
-        add_section(document, section, colours)
+        add_section(document, section, colours, from_right=story.from_right)
     return Exported(settled(_bytes(document), canvas, story), scene.notes)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Mm
@@ -24,11 +24,18 @@ _ACROSS: Final = 84
 """Letters of 11 pt on a line across the page."""
 
 
-def add_table(document: Document, rows: Rows, title: str, tones: Tones) -> None:
-    """The rows under a repeated header row, as wide as the page's text."""
+def add_table(
+    document: Document, rows: Rows, title: str, tones: Tones, *, from_right: bool = False
+) -> None:
+    """The rows under a repeated header row, as wide as the page's text.
+
+    In a document from the right the first column stands on the right.
+    """
     table = document.add_table(rows=1 + len(rows.rows), cols=len(rows.columns))
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    if from_right:
+        table.table_direction = WD_TABLE_DIRECTION.RTL
     _dress(table, title, tones)
     widths = [(SHORT_SIDE - 2 * MARGIN) * share for share in rows.shares(_ACROSS)]
     for column, width in zip(table.columns, widths, strict=True):

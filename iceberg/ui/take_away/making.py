@@ -69,7 +69,7 @@ def _under_way() -> None:
         _stop()
         st.session_state[_WANTED], st.session_state[_MADE] = wanted, made
         st.rerun()
-    st.status(wording.MAKING.format(what=job.step or "…"), state="running")
+    st.status(wording.making(job.step, *job.place), state="running")
     st.button(wording.STOP, key="stop", on_click=_stop_by_hand, width="stretch")
 
 

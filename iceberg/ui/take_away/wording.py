@@ -119,7 +119,6 @@ ANSWER_UNITS: Final = {"words": "words", "characters": "characters"}
 
 MAKE: Final = "Make the file"
 MAKE_LINE: Final = "This one takes a while. You can go on looking meanwhile, and stop it."
-MAKING: Final = "Making {what}…"
 STOP: Final = "Stop"
 STOPPED: Final = "Stopped. Nothing was kept."
 
@@ -127,3 +126,12 @@ STOPPED: Final = "Stopped. Nothing was kept."
 def shows(shown: int, total: int) -> str:
     """How many cards will be in the file."""
     return f"{shown} of {total} cards"
+
+
+def making(title: str, number: int, total: int) -> str:
+    """What is under way: Making Slides (PowerPoint), 3 of 11…"""
+    if not title:
+        return "Making the file…"
+    if total > 1 and number:
+        return f"Making {title}, {number} of {total}…"
+    return f"Making {title}…"

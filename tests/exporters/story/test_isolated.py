@@ -13,6 +13,9 @@ from iceberg.exporters.story import Section, tell
 from iceberg.exporters.story.answers import answers
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas, Cover, KeptFinding, Link
+from iceberg.scene import build_scene
+from iceberg.scene.header import subtitle
+from iceberg.scene.parts import Text
 from iceberg.wording import isolated, quoted
 from tests.exporters.everything import everything
 from tests.scene.samples import sample
@@ -86,6 +89,34 @@ def test_text_files_keep_their_order_line_by_line(extension: str) -> None:
     mixed = [line for line in lines if any(c.isascii() and c.isalpha() for c in line)]
     assert len(mixed) > 10
     assert [line for line in mixed if loose(line) and not is_rtl(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "told"),
+    [
+        (HEBREW, "Northfield", f"{HEBREW} · \u2068Northfield\u2069 · \u2068Workshop\u2069"),
+        ("What now?", ARABIC, f"What now? · \u2068{ARABIC}\u2069 · \u2068Workshop\u2069"),
+        ("What now?", "Tŷ Newydd", "What now? · Tŷ Newydd · Workshop"),
+    ],
+)
+def test_the_parts_of_a_subtitle_keep_their_order_and_its_way(
+    question: str, place: str, told: str
+) -> None:
+    asked = {"question": question, "place": place, "revision": 0, "date": None}
+    canvas = everything(1).model_copy(update=asked)
+    assert subtitle(canvas) == told
+    [line] = [x for x in build_scene(canvas).furniture if isinstance(x, Text) and x.text == told]
+    assert line.rtl == is_rtl(question)
+
+
+def test_a_source_from_the_right_ends_where_its_sentence_does() -> None:
+    [line] = [
+        x.text
+        for x in build_scene(arabic()).furniture
+        if isinstance(x, Text) and HEBREW in x.text and x.text.endswith((".", ";"))
+    ]
+    assert line.startswith(f"\u2068{HEBREW}\u2069")
+    assert loose(line) == ""
 
 
 def test_text_that_runs_as_ours_does_is_left_alone() -> None:
