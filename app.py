@@ -13,5 +13,6 @@ app = st.App(
     server.page_script(),
     routes=server.routes(),
     lifespan=server.lifespan,
+    middleware=server.middleware(),
     on_script_error=on_script_error,
 )

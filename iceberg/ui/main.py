@@ -18,6 +18,7 @@ def main() -> None:
     """Show the page in the address; whatever goes wrong on it is told in a sentence."""
     st.set_page_config(page_title=wording.APP, page_icon=_HERE / "icon.svg", layout="wide")
     st.html(_HERE / "style.css")
+    st.html(f'<p class="no-connection" role="status">{wording.NO_CONNECTION}</p>')
     where.serve(_show)
 
 

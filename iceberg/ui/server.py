@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -22,6 +23,7 @@ from iceberg.catalog import load_catalog
 from iceberg.errors import IcebergError
 from iceberg.ui import assets, pages, where
 from iceberg.ui.discretion import log_no_words
+from iceberg.ui.hosting import NoDialogs
 from iceberg.ui.privacy import ask_nobody_outside
 from iceberg.ui.promptness import send_at_once
 from iceberg.ui.quiet import log_nonsense_briefly
@@ -115,6 +117,11 @@ def routes() -> Sequence[BaseRoute]:
         Route(where.join_url(), _join),
         Route(f"{where.join_url()}/code", _knock, methods=["POST"]),
     ]
+
+
+def middleware() -> Sequence[Middleware]:
+    """What stands between a browser and Streamlit."""
+    return [Middleware(NoDialogs)]
 
 
 # The parts that take long to import come only when they are asked for.

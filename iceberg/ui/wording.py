@@ -13,6 +13,7 @@ CANVAS: Final = "Canvas"
 FINDINGS: Final = "Findings"
 ASSUMPTIONS: Final = "Assumptions"
 WORKSHOP: Final = "Workshop"
+NO_CONNECTION: Final = "No connection just now. This page goes on by itself when it is back."
 OPEN_BY_LINK: Final = (
     "Canvases are opened by their links here. Keep the address of each canvas that you make: it is"
     " the only way back to it."
