@@ -8,7 +8,8 @@ const makers = {
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = text;
-    if (title) made.setAttribute("aria-label", made.title = title);
+    // The name is what is written on it, so that it can be spoken to; the title only tells more.
+    if (title) made.title = title;
     if (pressed !== undefined) made.setAttribute("aria-pressed", `${pressed}`);
     made.addEventListener("click", act);
     return made;
@@ -27,18 +28,20 @@ const makers = {
     made.value = value;
     made.addEventListener("change", () => act(made.value.trim()));
     made.addEventListener("keydown", (event) => {
-      event.stopPropagation();
       if (event.key === "Escape") made.value = value;
+      else event.stopPropagation();
     });
     return made;
   },
 };
 
 export class Bar {
-  // `above` is what the bar must not cover: it stays below it.
-  constructor(root, after, above) {
+  // `above` is what the bar must not cover: it stays below it. `handOn(isByKeys, about)` is called
+  // when the control that had the focus is no longer there.
+  constructor(root, after, above, handOn) {
     this.root = root;
     this.above = above;
+    this.handOn = handOn;
     this.box = document.createElement("div");
     this.box.className = "bar";
     this.box.hidden = true;
@@ -47,15 +50,19 @@ export class Bar {
     this.box.addEventListener("keydown", (event) => this.onKey(event));
   }
 
-  /** Shows rows of {name, kind, …} under a label; no rows hide the bar. `boxOf()` gives the place of
-   *  what is chosen in CSS pixels of the board. */
-  show(label, rows, boxOf) {
-    this.boxOf = boxOf;
-    this.box.hidden = rows.length === 0;
-    const said = JSON.stringify([label, rows]);
+  /** Shows rows of {name, kind, …} under a label; no rows hide the bar. `about` are the ids of the
+   *  cards that it is about, `boxOf()` gives their place in CSS pixels of the board. */
+  show(label, rows, about, boxOf) {
+    const had = this.box.querySelector(":focus");
+    const isByKeys = had?.matches(":focus-visible");
+    const before = this.about;
+    [this.about, this.boxOf] = [about, boxOf];
+    const said = JSON.stringify([label, rows, about]);
     if (said !== this.said) this.build(label, rows);
     this.said = said;
+    this.box.hidden = rows.length === 0;
     this.place();
+    if (had && !this.box.querySelector(":focus")) this.handOn(isByKeys, before[0]);
   }
 
   build(label, rows) {

@@ -173,10 +173,11 @@ export class Board {
     this.picking = new Picking();
     this.speaker = new Speaker(elements.said);
     this.keys = new Keys(this);
-    this.toast = new Toast(elements.root);
+    this.toast = new Toast(elements.root, (isByKeys) => this.handOn(isByKeys));
     this.help = new Help(elements.root);
     this.phase = new PhaseStrip(elements.phase, data.words);
-    this.bar = new Bar(elements.root, elements.stage, elements.strip);
+    const handOn = (isByKeys, id) => this.handOn(isByKeys, id);
+    this.bar = new Bar(elements.root, elements.stage, elements.strip, handOn);
     this.editor = new Editor(elements.root);
     this.adders = new Adders(elements.adders, {
       add: (...cell) => this.doing.add(...cell),
@@ -188,6 +189,7 @@ export class Board {
       clear: () => this.choose(null),
       look: (id, isGoneTo) => this.look(id, isGoneTo),
       key: (event, id) => this.keys.onCard(event, id),
+      handOn: (id) => this.focusCard(id),
     });
     this.strip = new ReadingStrip(elements.strip, data.words, {
       light: (reading) => this.light({ reading }),
@@ -225,13 +227,15 @@ export class Board {
   draw(scene, isNew) {
     if (!isNew) this.speaker.tellChanges(this.scene, scene, this.words);
     const before = new Map(isNew ? [] : this.provisional.middles());
+    const { focused, cards } = this.drawing;
+    const isAwaited = Boolean(focused) && !cards?.has(focused);
     this.scene = scene;
     this.drawing.use(scene);
     this.glide.start(before, scene.cards);
     this.provisional.use(scene, this.outbox.waiting);
     this.picking.use(scene);
     this.view.sync(scene.network);
-    this.list.use(scene.cards, this.words);
+    this.listCards();
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
     this.strip.use(scene.cards, scene.facts);
@@ -239,11 +243,23 @@ export class Board {
     this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
     if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
+    if (isAwaited && this.drawing.cards.has(focused)) this.look(focused, false);
+  }
+
+  // A card can have the keyboard before the server has placed it.
+  listCards() {
+    const { cards } = this.provisional;
+    const listed = [this.scene, ...cards.map(({ id }) => id)];
+    if (listed.length === this.listed?.length && listed.every((part, n) => part === this.listed[n])) return;
+    this.listed = listed;
+    const coming = cards.map((card) => ({ ...card, spoken: card.text }));
+    this.list.use([...this.scene.cards, ...coming], this.words);
   }
 
   /** Shows at once what has been done here, before the server has answered. */
   showProvisional() {
     this.provisional.use(this.scene, this.outbox.waiting);
+    this.listCards();
     this.elements.root.setAttribute("data-waiting", this.outbox.waiting.length);
     this.tray.show(this.canChange ? this.provisional.waiting : []);
     this.view.redraw();
@@ -315,7 +331,13 @@ export class Board {
   }
 
   focusCard(id) {
-    this.list.focus(id);
+    if (!this.list.focus(id)) this.elements.root.focus({ preventScroll: true });
+  }
+
+  /** Hands the focus on from what is no longer there: with keys to a card, else to the board. */
+  handOn(isByKeys, id) {
+    if (isByKeys) this.focusCard(id);
+    else this.elements.root.focus({ preventScroll: true });
   }
 
   // Choosing
@@ -381,8 +403,9 @@ export class Board {
 
   showBar() {
     if (!this.bar || !this.scene) return;
-    const { label, rows, box } = this.barContent() ?? { label: "", rows: [], box: null };
-    this.bar.show(label, rows, () => this.inPixels(box() ?? { x: 0, y: 0 }));
+    const nothing = { label: "", rows: [], about: [], box: null };
+    const { label, rows, about, box } = this.barContent() ?? nothing;
+    this.bar.show(label, rows, about, () => this.inPixels(box() ?? { x: 0, y: 0 }));
   }
 
   barContent() {
@@ -391,18 +414,20 @@ export class Board {
     const { facts } = this.scene;
     if (this.picked.size > 1) {
       const ids = [...this.picked];
-      return { label: words.bar_many, rows: manyRows(ids, words, doing), box: () => drawing.boxOf(ids[0]) };
+      const rows = manyRows(ids, words, doing);
+      return { label: words.bar_many, rows, about: ids, box: () => drawing.boxOf(ids[0]) };
     }
     if (chosen?.kind === "card" && facts.cards[chosen.id] && drawing.boxOf(chosen.id)) {
       const fact = { ...facts.cards[chosen.id], force: this.provisional.forceOf(chosen.id) };
       const rows = cardRows(chosen.id, fact, words, doing);
-      return { label: words.bar_card, rows, box: () => drawing.boxOf(chosen.id) };
+      return { label: words.bar_card, rows, about: [chosen.id], box: () => drawing.boxOf(chosen.id) };
     }
     if (chosen?.kind === "link" && facts.links[chosen.id]) {
       const link = drawing.links.get(chosen.id);
       const ends = this.aroundEnds(link);
       const rows = linkRows(chosen.id, facts.links[chosen.id], facts.note_limit, words, doing);
-      return { label: words.bar_link, rows, box: () => ends ?? link.badge ?? middleOf(link.path) };
+      const about = [link.source, link.id];
+      return { label: words.bar_link, rows, about, box: () => ends ?? link.badge ?? middleOf(link.path) };
     }
     return null;
   }

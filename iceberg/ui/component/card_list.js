@@ -69,12 +69,14 @@ export class CardList {
     return button;
   }
 
+  // The focus of a card that goes is handed on to the one beside it.
   drop(id, button) {
     const hadFocus = button.matches(":focus");
-    button.parentElement.remove();
+    const item = button.parentElement;
+    const beside = (item.previousElementSibling ?? item.nextElementSibling)?.firstChild;
+    item.remove();
     this.buttons.delete(id);
-    const next = hadFocus && this.buttons.values().next().value;
-    if (next) next.focus({ preventScroll: true });
+    if (hadFocus) this.handlers.handOn(beside?.dataset.card);
   }
 
   press(chosen) {
@@ -96,11 +98,14 @@ export class CardList {
     this.handlers.look(id, isGoneTo);
   }
 
-  /** Gives the focus back, as after a box is closed; nobody has gone anywhere. */
+  /** Gives the focus back, as after a box is closed; nobody has gone anywhere. False when there is
+   *  no card to give it to. */
   focus(id) {
+    const button = this.buttons.get(id) ?? this.buttons.get(this.current);
     this.isCalled = true;
-    (this.buttons.get(id) ?? this.buttons.get(this.current))?.focus({ preventScroll: true });
+    button?.focus({ preventScroll: true });
     this.isCalled = false;
+    return Boolean(button);
   }
 
   onKey(event) {

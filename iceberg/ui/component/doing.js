@@ -39,14 +39,15 @@ export class Doing {
     const level = facts.levels.find(({ id }) => id === cell.level);
     const size = board.scene.cards[0] ?? USUAL;
     const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...sizeOf(size) };
+    let back = opener ?? board.elements.root;
     board.write({
       name: `${cell.layer}/${cell.level}`,
       at: () => box,
       label: board.words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`),
       hint: layer.questions[cell.level],
       isMany: true,
-      keep: (texts, isMore) => this.keepNew(cell, point, texts, isMore, opener),
-      leave: () => opener?.focus({ preventScroll: true }),
+      keep: (texts, isMore) => (back = this.keepNew(cell, point, texts, isMore)),
+      leave: () => back.focus({ preventScroll: true }),
     });
   }
 
@@ -56,13 +57,17 @@ export class Doing {
     if (cell) this.add(cell, point);
   }
 
-  keepNew(cell, point, texts, isMore, opener) {
+  /** Gives what is to have the focus in the end: the last of the new cards. */
+  keepNew(cell, point, texts, isMore) {
     const limit = this.facts.text_limit;
     const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
     cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
-    while (cards.length) this.act(acts.addCards(cards.splice(0, MOST_AT_ONCE)));
+    const last = { focus: () => this.board.focusCard(cards.at(-1).id) };
+    for (let n = 0; n < cards.length; n += MOST_AT_ONCE)
+      this.act(acts.addCards(cards.slice(n, n + MOST_AT_ONCE)));
     const { height } = this.board.scene.cards[0] ?? USUAL;
-    if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, opener);
+    if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, last);
+    return last;
   }
 
   edit(id) {
@@ -113,6 +118,7 @@ export class Doing {
     const { x, y } = this.board.provisional.middleOf(id);
     this.board.provisional.place(copy.id, { x: x + 4, y: y + 4 });
     this.act(acts.addCards([copy]), { kind: "card", id: copy.id });
+    this.board.focusCard(copy.id);
   }
 
   remove(parts) {

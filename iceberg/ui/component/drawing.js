@@ -190,7 +190,10 @@ export class Drawing {
   over(ctx) {
     globalThis.icebergScene.drawFurniture(ctx, this.scene);
     if (this.aim) band(ctx, this.scene, this.aim, this.millimetresPerPixel());
-    for (const card of this.provisional.cards) plainCard(ctx, card, card.text);
+    for (const card of this.provisional.cards) {
+      plainCard(ctx, card, card.text);
+      if (card.id === this.focused) this.ring(ctx, card.id, 2.5, 3.6, [6, 3]);
+    }
     this.hand.draw(ctx, this);
     const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);
     const canLink = this.scene.facts && this.cards.has(shown);

@@ -34,6 +34,10 @@ export class Editor {
     return this.task !== null;
   }
 
+  get hasFocus() {
+    return this.box.querySelector(":focus") !== null;
+  }
+
   /** Opens for a task: {name, box, text, label, hint, limit, words, keep(texts, isMore), leave()}.
    *  `box()` gives the place in CSS pixels of the board, `isMany` allows one card a line. */
   open(task) {
@@ -105,15 +109,19 @@ export class Editor {
 
   keep(isMore) {
     const text = this.area.value.trim();
-    if (!text) return this.close();
-    this.finish([text], isMore);
+    if (text) return this.finish([text], isMore);
+    const { task, hasFocus } = this;
+    this.close();
+    if (hasFocus) task.leave?.();
   }
 
+  // Whoever is still here and writes no more goes back to the picture.
   finish(texts, isMore) {
-    const { task } = this;
+    const { task, hasFocus } = this;
     this.drafts.delete(task.name);
     this.close();
     task.keep(texts, isMore);
+    if (hasFocus && !isMore) task.leave?.();
   }
 
   leave() {

@@ -41,6 +41,8 @@ export function build(place) {
   const root = element("div", "board", beside);
   root.hidden = true;
   root.setAttribute("role", "group");
+  // A click on the picture leaves the keyboard here, where Escape and the zoom keys are heard.
+  root.tabIndex = -1;
   const list = element("ul", "cards", root);
   const stage = element("div", "stage", root);
   stage.setAttribute("aria-hidden", "true");

@@ -35,6 +35,7 @@ export class Keys {
     const { board } = this;
     const { doing } = board;
     if (board.carrying) return board.carrying.onKey(event);
+    if (!board.drawing.cards.has(id)) return this.onWaiting(event, id);
     const act = {
       e: () => doing.edit(id),
       F2: () => doing.edit(id),
@@ -52,6 +53,13 @@ export class Keys {
     }[event.key];
     if (!act) return false;
     act();
+    return true;
+  }
+
+  // A card that the server has not placed yet can only be taken back.
+  onWaiting({ key }, id) {
+    if (key !== "Delete" && key !== "Backspace") return false;
+    this.board.doing.remove({ cards: [id] });
     return true;
   }
 

@@ -2,7 +2,9 @@
 const STAYS_MS = 8000;
 
 export class Toast {
-  constructor(root) {
+  // `handOn(isByKeys)` is called when its button had the focus and goes.
+  constructor(root, handOn) {
+    this.handOn = handOn;
     this.box = document.createElement("div");
     this.box.className = "toast";
     this.box.hidden = true;
@@ -27,6 +29,9 @@ export class Toast {
   }
 
   hide() {
+    const had = this.box.querySelector(":focus");
+    const isByKeys = had?.matches(":focus-visible");
     this.box.hidden = true;
+    if (had) this.handOn(isByKeys);
   }
 }

@@ -23,6 +23,8 @@ class View {
     const nodes = { ...options.nodes, shape: "custom", ctxRenderer: (face) => drawing.face(face) };
     const rows = { nodes: this.nodes, edges: this.edges };
     this.network = new vis.Network(stage, rows, { ...options, nodes });
+    // The list of cards is the way in for keyboards; the stage is hidden from screen readers.
+    stage.querySelector(".vis-network")?.removeAttribute("tabindex");
     this.network.on("beforeDrawing", (ctx) => this.inMillimetres(ctx, () => drawing.under(ctx)));
     this.network.on("afterDrawing", (ctx) => this.inMillimetres(ctx, () => drawing.over(ctx)));
     this.network.on("animationFinished", () => this.arrive());
