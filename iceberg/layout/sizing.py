@@ -30,6 +30,8 @@ NICE_EM = 14.0
 """Cards from this width on look like notes; narrower ones look like columns of a newspaper."""
 HOPELESS = 0.8
 """Once more columns bring the type down to this part of the best, still more will not help."""
+FEW_CARDS = 8
+"""With fewer cards all icebergs are equally wide: none swells and shrinks as first cards arrive."""
 MOST_COLUMNS = 40
 """Columns of all icebergs together; more than any page can show in type that can be read."""
 GAP_EM = 1.8
@@ -109,8 +111,12 @@ def _column_choices(inside: Frame, cells: Sequence[Cell]) -> Iterator[list[tuple
     """
     counts = _counts(inside, cells)
     columns = [1] * inside.icebergs
-    yield [tuple(columns)]
     most = max(counts.values(), default=1)
+    if len(cells) < FEW_CARDS:
+        least = 2 if inside.icebergs <= 2 else 1
+        yield from ([(wide,) * inside.icebergs] for wide in range(least, max(least, most) + 1))
+        return
+    yield [tuple(columns)]
     while max(columns) < most and sum(columns) < MOST_COLUMNS:
         columns[_most_crowded(counts, columns)] += 1
         yield [tuple(columns), *_neighbours(columns)]
