@@ -209,7 +209,7 @@ def test_a_table_of_slides_from_the_right_begins_on_the_right(title: str, way: s
 
 
 def line_of(data: bytes, said: str) -> tuple[int, float]:
-    """The type (1/100 pt) of the line of the slide in shapes that says so, and its baseline (mm)."""
+    """Type (1/100 pt) and baseline (mm) of the line of the slide in shapes that says so."""
     [shape] = [s for s in part(data, NATIVE).iter(f"{P}sp") if text_of(s, A) == said]
     [run] = shape.iter(f"{A}rPr")
     size = int(run.attrib["sz"])
