@@ -202,7 +202,7 @@ def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
     for text in ("How to read this", "What leads to what", "We assume the council", "weakening"):
         assert text in written
     assert written.count('<th scope="col" dir="auto">') >= 10
-    assert written.count("<table>") >= 5
+    assert written.count("<table ") >= 5
 
 
 @pytest.mark.browser

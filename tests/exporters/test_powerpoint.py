@@ -10,9 +10,12 @@ import pytest
 from iceberg import resources
 from iceberg.catalog import load_catalog
 from iceberg.exporters import ExportOptions, export
+from iceberg.exporters.powerpoint.shapes import ASCENT_EM
 from iceberg.importers import load_canvas
+from iceberg.layout.parts import MM_PER_PT
 from iceberg.model import Canvas, PageName
 from iceberg.scene import build_scene
+from iceberg.scene.parts import Text
 from tests.exporters.packages import DC, A, P, days, part, parts, text_of
 from tests.scene.samples import plain, sample
 
@@ -205,27 +208,29 @@ def test_a_table_of_slides_from_the_right_begins_on_the_right(title: str, way: s
     assert said.find(f"{A}pPr").attrib == {"rtl": "1", "algn": "r"}  # type: ignore[union-attr]
 
 
-def type_of(data: bytes, said: str) -> int:
-    """The size (1/100 pt) of the line of the slide in shapes that says so."""
-    [size] = [
-        int(run.find(f"{A}rPr").attrib["sz"])  # type: ignore[union-attr]
-        for run in part(data, NATIVE).iter(f"{A}r")
-        if text_of(run, A) == said
-    ]
-    return size
+def line_of(data: bytes, said: str) -> tuple[int, float]:
+    """Type (1/100 pt) and baseline (mm) of the line of the slide in shapes that says so."""
+    [shape] = [s for s in part(data, NATIVE).iter(f"{P}sp") if text_of(s, A) == said]
+    [run] = shape.iter(f"{A}rPr")
+    size = int(run.attrib["sz"])
+    return size, frame(shape)[1] + ASCENT_EM * size / 100 * MM_PER_PT
 
 
-def test_a_line_that_the_users_font_may_widen_is_set_smaller() -> None:
+def test_a_line_that_the_users_font_may_widen_is_set_smaller_on_its_baseline() -> None:
     [one] = sample().assumptions
     wide, arabic, usual = "WWMWAWMWW", "نفترض أن المجلس يدفع", "We assume that it lasts"
     texts = tuple(
         one.model_copy(update={"id": f"a{n}", "text": text})
         for n, text in enumerate((wide, arabic, usual))
     )
-    data = export(sample().model_copy(update={"assumptions": texts}), ".pptx", QUICK).data
-    full = type_of(data, usual)
-    assert 0.83 * full < type_of(data, wide) < 0.9 * full
-    assert 0.79 * full < type_of(data, arabic) < 0.83 * full
+    canvas = sample().model_copy(update={"assumptions": texts})
+    data = export(canvas, ".pptx", QUICK).data
+    drawn = {x.text: x for x in build_scene(canvas).furniture if isinstance(x, Text)}
+    full, _ = line_of(data, usual)
+    for said, least, most in ((wide, 0.83, 0.9), (arabic, 0.79, 0.83), (usual, 1, 1)):
+        size, baseline = line_of(data, said)
+        assert least * full <= size <= most * full
+        assert baseline == pytest.approx(drawn[said].y, abs=0.02)
 
 
 def test_grey_slides_have_no_colour(deck: bytes) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
+from iceberg.exporters.powerpoint.fitting import safe_pt
 from iceberg.exporters.powerpoint.paint import fill, line
 from iceberg.exporters.powerpoint.text import Insets, body, text_body
 from iceberg.exporters.powerpoint.xml import Element, element, emu, placed
@@ -77,13 +78,14 @@ class Shapes:
         return self._shape("Path", frame, geometry, fill(paint, *heights), line(paint, arrow=arrow))
 
     def line(self, text: Text) -> Shape:
-        """A line of text whose baseline lies where the scene has it."""
-        em = text.font_pt * MM_PER_PT
+        """A line of text whose baseline lies where the scene has it, no wider in any font."""
+        size = safe_pt(text)
+        em = size * MM_PER_PT
         left = text.x - text.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
         frame = (emu(left), emu(text.y - ASCENT_EM * em), emu(text.width), emu(LINE_EM * em))
         geometry = element("a:prstGeom", element("a:avLst"), prst="rect")
         nothing = (element("a:noFill"),)
-        words = text_body(body(Insets(), wraps=False), text)
+        words = text_body(body(Insets(), wraps=False), text, size)
         return self._shape("Text", frame, geometry, *nothing, text=words, is_text=True)
 
     def group(self, name: str, shapes: list[Shape], spoken: str = "") -> Shape:

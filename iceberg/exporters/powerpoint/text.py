@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from iceberg.exporters.powerpoint.fitting import safe_pt
 from iceberg.exporters.powerpoint.paint import solid
 from iceberg.exporters.powerpoint.xml import Element, element, emu
 from iceberg.exporters.svg import legal
@@ -37,10 +36,10 @@ def body(insets: Insets, *, wraps: bool) -> Element:
     return made
 
 
-def text_body(properties: Element, text: Text) -> Element:
-    """One line as a scene draws it, no wider than there where the user's font is wider."""
+def text_body(properties: Element, text: Text, font_pt: float) -> Element:
+    """One line as a scene draws it, in type of this size."""
     side = _SIDES[text.anchor]
-    run = _run(text.text, safe_pt(text), text.colour, bold=text.bold)
+    run = _run(text.text, font_pt, text.colour, bold=text.bold)
     return element("p:txBody", properties, element("a:lstStyle"), paragraph(side, text.rtl, run))
 
 
