@@ -111,7 +111,8 @@ class MoveCard(BaseEdit):
         """Names the new cell when the card leaves its own."""
         name, card = card_name(before, self.card), before.card(self.card)
         if card and (card.layer, card.level) == (self.layer, self.level):
-            return f"Moved {name}" if self.position else f"Let {name} find its own place"
+            is_kept = self.position is not None and self.position.pinned
+            return f"Moved {name}" if is_kept else f"Let {name} find its own place"
         return f"Moved {name} to {cell_name(before, self.layer, self.level)}"
 
 

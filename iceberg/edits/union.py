@@ -105,14 +105,18 @@ class Together(BaseEdit):
         if set(kinds) == {AddCard} and len(self.edits) > 1:
             return f"Added {counted(len(self.edits), 'card', 'cards')}"
         if set(kinds) == {PlaceFromTray} and len(self.edits) > 1:
-            return self._placed(before)
+            return self._together("Placed {cards} from the tray", " in {cell}", before)
+        if set(kinds) == {MoveCard} and len(self.edits) > 1:
+            return self._together("Moved {cards}", " to {cell}", before)
         first, more = self.edits[0].describe(before), len(self.edits) - 1
         return f"{first}, and {counted(more, 'more change', 'more changes')}" if more else first
 
-    def _placed(self, before: Canvas) -> str:
-        said = f"Placed {counted(len(self.edits), 'card', 'cards')} from the tray"
-        cells = {(e.layer, e.level) for e in self.edits if isinstance(e, PlaceFromTray)}
-        return f"{said} in {cell_name(before, *cells.pop())}" if len(cells) == 1 else said
+    def _together(self, said: str, where: str, before: Canvas) -> str:
+        """A sentence about all cards at once, and where they have gone if that is one cell."""
+        cards = counted(len(self.edits), "card", "cards")
+        cells = {(e.layer, e.level) for e in self.edits if isinstance(e, PlaceFromTray | MoveCard)}
+        cell = where.format(cell=cell_name(before, *cells.pop())) if len(cells) == 1 else ""
+        return said.format(cards=cards) + cell
 
 
 Edit: TypeAlias = Single | Together

@@ -228,6 +228,16 @@ SAID: list[tuple[Edit, str]] = [
     ),
     (MergeCards(into="a", cards=("b",)), "Merged “Staff go” into “Staff leave”"),
     (Together(edits=(AddCard(card=card("y")), AddCard(card=card("z")))), "Added 2 cards"),
+    (
+        Together(
+            edits=tuple(MoveCard(card=c, layer="national", level="mental_models") for c in "ab")
+        ),
+        "Moved 2 cards to National, mental models",
+    ),
+    (
+        MoveCard(card="a", layer="place", level="events", position=Position(pinned=False)),
+        "Let “Staff leave” find its own place",
+    ),
 ]
 
 
