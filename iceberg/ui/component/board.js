@@ -91,6 +91,7 @@ export class Board {
   // A choice made in a list counts, unless one has been made here that the page has not heard of.
   follow({ heard, chosen }) {
     if (this.outbox.isHeard(heard)) this.outbox.chosen = chosen;
+    if (this.outbox.chosen && this.picked.size > 1) this.pick([]);
     this.mark(this.outbox.chosen);
   }
 
@@ -101,9 +102,9 @@ export class Board {
     return data.revision < revision || (data.revision === revision && data.turns < turns);
   }
 
-  settle(scene, { digest, revision }, isNew) {
+  settle(scene, { digest, revision }, isNew, isOwn) {
     takeTones(this.elements.root, scene);
-    if (scene !== this.scene) this.draw(scene, isNew);
+    if (scene !== this.scene) this.draw(scene, isNew, isOwn);
     this.outbox.holds(digest);
     this.elements.root.setAttribute("data-revision", revision);
   }
@@ -134,7 +135,7 @@ export class Board {
     const isNews = news.revision > this.data.revision;
     const { revision, turns, digest, now } = news;
     this.data = { ...this.data, revision, turns, digest, now };
-    this.settle(scene, news, false);
+    this.settle(scene, news, false, this.outbox.awaits(news.answers));
     const isOwn = this.hearAnswers(news);
     if (isOwn) this.outbox.speakSoon();
     else if (isNews) this.followSoon();
@@ -150,6 +151,7 @@ export class Board {
   /** Takes the answers to what was done here; true when there were any. */
   hearAnswers({ answers }) {
     const told = answers ? this.outbox.hear(answers) : [];
+    this.speaker.tellDone(told, this.words);
     this.mark(told.length ? this.outbox.chosen : this.chosen);
     this.showProvisional();
     this.doing.hear(told);
@@ -205,7 +207,7 @@ export class Board {
   /** Changes what stands out: how far a choice reaches, or what a search has found. */
   light(how) {
     Object.assign(this.drawing, how);
-    this.drawing.choose(this.chosen);
+    this.drawing.choose(this.drawing.has(this.chosen) ? this.chosen : null);
     const lit = this.drawing.standingOut;
     this.elements.root.setAttribute("data-lit", lit ? lit.cards.size : "");
     this.strip.offer(this.standingOut.length);
@@ -214,7 +216,7 @@ export class Board {
 
   /** The ids of the cards that stand out: those picked, else those found or reached. */
   get standingOut() {
-    return [...(this.picked.size > 1 ? this.picked : (this.drawing.standingOut?.cards ?? []))];
+    return [...(this.drawing.standingOut?.cards ?? [])];
   }
 
   present() {
@@ -224,8 +226,9 @@ export class Board {
     else root.requestFullscreen?.().catch(() => this.refuse(this.words.no_present));
   }
 
-  draw(scene, isNew) {
-    if (!isNew) this.speaker.tellChanges(this.scene, scene, this.words);
+  // What was done here is told by its answer, which knows best what it was.
+  draw(scene, isNew, isOwn) {
+    if (!isNew && !isOwn) this.speaker.tellChanges(this.scene, scene, this.words);
     const before = new Map(isNew ? [] : this.provisional.middles());
     const { focused, cards } = this.drawing;
     const isAwaited = Boolean(focused) && !cards?.has(focused);
@@ -298,8 +301,9 @@ export class Board {
     this.toast.hide();
     this.hand.cancel();
     if (this.doing.endLink(null)) return;
-    if (this.picked.size) this.pick([]);
-    else this.choose(null);
+    if (!this.picked.size) return this.choose(null);
+    this.pick([]);
+    this.speaker.tellChosen(this.chosen, this.scene, this.words);
   }
 
   // Where things stand on the page
@@ -319,6 +323,7 @@ export class Board {
     this.adders.place((point) => this.view.toPixels(point), this.drawing.isSmall);
     this.editor.place();
     this.bar.place();
+    this.carrying?.place();
   }
 
   /** Marks the card that has the focus. One that somebody goes to is brought so near that it can be
@@ -328,6 +333,13 @@ export class Board {
     this.view.redraw();
     const card = this.drawing.cards.get(id);
     if (card && (isGoneTo || !this.camera.sees(card))) this.camera.show(card);
+  }
+
+  /** Keeps a rectangle in mm in sight, where neither strip nor hint lie over it. */
+  keepClear(box) {
+    const { strip, hint, stage } = this.elements;
+    const above = strip.offsetTop + strip.offsetHeight;
+    this.camera.keepClear(box, above, stage.clientHeight - hint.offsetTop);
   }
 
   focusCard(id) {
@@ -362,6 +374,10 @@ export class Board {
   // Chosen here: the server hears of it and answers with what it then holds to be chosen.
   choose(chosen) {
     this.pick([]);
+    this.turnTo(chosen);
+  }
+
+  turnTo(chosen) {
     if (chosen?.kind === this.chosen?.kind && chosen?.id === this.chosen?.id) return;
     this.mark(chosen);
     this.outbox.choose(chosen);
@@ -374,7 +390,7 @@ export class Board {
     this.light({});
     this.strip.choose(known);
     this.list.press(known?.kind === "card" ? known.id : null);
-    if (changed) this.speaker.tellChosen(known, this.scene, this.words);
+    if (changed && (known || !this.picked.size)) this.speaker.tellChosen(known, this.scene, this.words);
     this.elements.root.setAttribute("data-chosen", known ? `${known.kind}:${known.id}` : "");
     this.showBar();
   }
@@ -384,17 +400,26 @@ export class Board {
     this.picked.clear();
     for (const id of ids) this.picked.add(id);
     this.elements.root.setAttribute("data-picked", this.picked.size);
-    this.view?.redraw();
-    this.strip?.offer(this.standingOut.length);
-    if (this.bar) this.showBar();
+    this.light({});
+    if (this.picked.size > 1) this.turnTo(null);
+    this.showBar();
+  }
+
+  pickMany(ids) {
+    this.pick(ids);
+    this.tellPicked();
+  }
+
+  tellPicked() {
+    const count = this.picked.size;
+    this.speaker.say(count === 1 ? this.words.picked_one : this.words.picked.replace("{count}", count));
   }
 
   togglePick(id) {
     const chosen = this.chosen?.kind === "card" && !this.picked.size ? [this.chosen.id] : [];
     const ids = new Set([...chosen, ...this.picked]);
     if (!ids.delete(id)) ids.add(id);
-    this.pick(ids);
-    this.speaker.say(this.words.picked.replace("{count}", ids.size));
+    this.pickMany(ids);
   }
 
   mergePicked(id) {
@@ -459,6 +484,7 @@ export class Board {
   }
 
   carry(id) {
+    this.toast.hide();
     this.carrying = new Carrying(this, id);
   }
 
@@ -494,6 +520,7 @@ export class Board {
   }
 
   hint(sentence) {
+    if (sentence) this.speaker?.say(sentence);
     this.elements.tell(sentence || this.words.hint, Boolean(sentence));
   }
 

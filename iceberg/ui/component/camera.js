@@ -8,9 +8,13 @@ const DURATION_MS = 250;
 // Narrower than this nobody reads what stands beside the page.
 const BESIDE_PX = 160;
 const GAP_PX = 8;
+const TOOLS_PX = 64;
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const between = (low, value, high) => Math.min(Math.max(value, low), high);
+
+// How far a view from `low` to `high` has to go so that `from` to `to` is in it, its beginning at least.
+const shift = (from, to, low, high) => (from < low || to - from > high - low ? from - low : Math.max(to - high, 0));
 
 export class Camera {
   // `over` lies on the upper left corner: the page is fitted so that it covers nothing of it.
@@ -79,6 +83,22 @@ export class Camera {
     const centre = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
     this.isFitted = false;
     this.move({ centre, pixelsPerMm: this.inRange(Math.max(pixelsPerMm, readable)) });
+  }
+
+  /** Moves no more than is needed for a rectangle to be in view, this many CSS pixels below the upper
+   *  edge of the stage and above the lower. */
+  keepClear({ x, y, width, height }, above, below) {
+    const { centre, pixelsPerMm } = this.view.camera;
+    const across = this.stage.clientWidth / pixelsPerMm / 2;
+    const down = this.stage.clientHeight / pixelsPerMm / 2;
+    const mm = (pixels) => (pixels + GAP_PX) / pixelsPerMm;
+    const by = {
+      x: shift(x, x + width, centre.x - across + mm(0), centre.x + across - mm(TOOLS_PX)),
+      y: shift(y, y + height, centre.y - down + mm(above), centre.y + down - mm(below)),
+    };
+    if (!by.x && !by.y) return;
+    this.isFitted = false;
+    this.move({ centre: { x: centre.x + by.x, y: centre.y + by.y }, pixelsPerMm });
   }
 
   sees(card) {

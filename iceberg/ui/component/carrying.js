@@ -53,8 +53,19 @@ export class Carrying {
 
   tell() {
     const sentence = this.board.words.carrying.replace("{cell}", this.board.cellName(this.cell));
-    this.board.speaker.say(sentence);
     this.board.hint(sentence);
+    this.board.keepClear(this.box);
+  }
+
+  get box() {
+    return this.board.drawing.boxOf(this.id) ?? { ...this.middle, width: 0, height: 0 };
+  }
+
+  /** Says where on the board, in CSS pixels, the card is carried. */
+  place() {
+    const { left, top, width, height } = this.board.inPixels(this.box);
+    const at = [left, top, width, height].map(Math.round).join(" ");
+    this.board.elements.root.setAttribute("data-carried", at);
   }
 
   put() {
@@ -71,6 +82,7 @@ export class Carrying {
 
   end() {
     this.board.carrying = null;
+    this.board.elements.root.removeAttribute("data-carried");
     this.board.hint("");
     this.board.view.redraw();
   }

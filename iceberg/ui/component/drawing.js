@@ -82,8 +82,10 @@ export class Drawing {
     this.lit = reachOf(chosen, this.scene, this.reading);
   }
 
-  /** What stands out, all else fading; null where all is alike. A search comes before a choice. */
+  /** What stands out, all else fading; null where all is alike. What is picked comes before a search,
+   *  and that before a choice. */
   get standingOut() {
+    if (this.picked.size > 1) return { cards: this.picked, links: this.linksWithin(this.picked) };
     return this.found ? { cards: this.found, links: this.linksWithin(this.found) } : this.lit;
   }
 

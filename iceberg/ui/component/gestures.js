@@ -23,7 +23,7 @@ export function handOf(board, stage) {
     hold: (id) => board.choose({ kind: "card", id }),
     edit: (id) => doing.edit(id),
     frame: (frame) =>
-      board.pick(boxes().filter(([, box]) => box && meets(box, frame)).map(([id]) => id)),
+      board.pickMany(boxes().filter(([, box]) => box && meets(box, frame)).map(([id]) => id)),
     link: (from, to) => doing.link(from, to),
     revision: () => board.data.revision,
     isOverTray: (event) => board.tray.isAt(event),

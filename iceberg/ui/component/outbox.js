@@ -117,6 +117,12 @@ export class Outbox {
     if (this.waiting.length) this.again = setTimeout(() => this.sendAll(), AGAIN_MS);
   }
 
+  /** Whether some of what waits here is answered by these answers. */
+  awaits(answers) {
+    const done = answers?.pen === this.pen ? answers.done : 0;
+    return this.waiting.some(({ seq }) => seq <= done);
+  }
+
   /** Takes the server's answers; gives those that were not known here yet. */
   hear({ pen, done, told }) {
     if (pen !== this.pen) return [];

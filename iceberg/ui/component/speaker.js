@@ -2,19 +2,32 @@
 const fill = (template, values) =>
   template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-const isSame = (card, other) => card === other || card.lines.join("\n") === other.lines.join("\n");
+const MOST_SENTENCES = 3;
+
+// A part says the same as long as it is spoken alike, wherever it stands and however it is wrapped.
+const reworded = (parts, old) => parts.filter(({ id, spoken }) => old.has(id) && old.get(id).spoken !== spoken);
+const byId = (parts) => new Map(parts.map((part) => [part.id, part]));
+
+// Links go and come with cards that are left out, and their words change with the cards' words.
+const isLeftOut = (before, after) => (after.facts?.left_out ?? 0) - (before.facts?.left_out ?? 0);
 
 function changes(before, after) {
-  const old = new Map(before.cards.map((card) => [card.id, card]));
-  const now = new Map(after.cards.map((card) => [card.id, card]));
-  const ids = ({ links }) => new Set(links.map(({ id }) => id));
-  const [joined, joins] = [ids(before), ids(after)];
+  const [old, now] = [byId(before.cards), byId(after.cards)];
+  const [joined, joins] = [byId(before.links), byId(after.links)];
+  const added = after.cards.filter(({ id }) => !old.has(id));
+  const removed = before.cards.filter(({ id }) => !now.has(id));
+  const changed = reworded(after.cards, old);
+  const leftOut = isLeftOut(before, after);
+  if (leftOut > 0 && removed.length) return { left_out: removed, added, changed };
+  if (leftOut < 0 && added.length) return { back: added, removed, changed };
+  const isReworded = ({ source, target }) => changed.some(({ id }) => id === source || id === target);
   return {
-    added: after.cards.filter(({ id }) => !old.has(id)),
-    removed: before.cards.filter(({ id }) => !now.has(id)),
-    changed: after.cards.filter((card) => old.has(card.id) && !isSame(card, old.get(card.id))),
+    added,
+    removed,
+    changed,
     linked: after.links.filter(({ id }) => !joined.has(id)),
     unlinked: before.links.filter(({ id }) => !joins.has(id)),
+    relinked: reworded(after.links, joined).filter((link) => !isReworded(link)),
   };
 }
 
@@ -23,8 +36,18 @@ export class Speaker {
     this.line = line;
   }
 
+  // What is said in one go is one line: a second sentence would silence the first.
   say(sentence) {
-    this.line.textContent = sentence;
+    if (!this.saying) setTimeout(() => (this.saying = null));
+    this.saying = [...(this.saying ?? []), sentence];
+    this.line.textContent = this.saying.join(" ");
+  }
+
+  /** What the server said to what was done here; refusals are heard where they are shown. */
+  tellDone(told, words) {
+    const done = told.filter(({ refused }) => !refused);
+    if (done.length > MOST_SENTENCES) return this.say(fill(words.done_many, { count: done.length }));
+    for (const { sentence } of done) this.say(/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
   }
 
   tellChanges(before, after, words) {

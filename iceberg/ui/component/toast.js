@@ -23,7 +23,9 @@ export class Toast {
     this.text.textContent = sentence;
     this.button.textContent = label;
     this.box.classList.toggle("refused", refused);
-    this.box.setAttribute("role", refused ? "alert" : "status");
+    // What was done is in the spoken line already, and is not to be heard twice.
+    if (refused) this.box.setAttribute("role", "alert");
+    else this.box.removeAttribute("role");
     this.box.hidden = false;
     if (!refused) this.timer = setTimeout(() => this.hide(), STAYS_MS);
   }
