@@ -62,7 +62,6 @@ def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:
 
 
 def _next_step(canvas: Canvas) -> None:
-    if not canvas.cards:
-        st.info(wording.EMPTY_CANVAS)
-    elif len(canvas.cards) == 1:
-        st.info(wording.ONE_CARD)
+    if len(canvas.cards) < 2:
+        with st.container(key="next_step"):
+            st.info(wording.ONE_CARD if canvas.cards else wording.EMPTY_CANVAS)

@@ -1,22 +1,29 @@
 // The small bar at what is chosen. It is described by rows of plain data (see bar_rows.js), and made
 // anew only when these change, so that focus stays where it is.
-const GAP_PX = 12;
+import { bestWay, covers, stand } from "./beside.js";
+
 const TOOLS_PX = 64;
+// A second click of a hurried hand was meant for what stood there at the first.
+const HURRY_MS = 700;
+const STILL_PX = 6;
 
 const makers = {
-  button({ text, title, pressed, act }) {
+  button({ text, title, pressed, off, act }) {
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = text;
     // The name is what is written on it, so that it can be spoken to; the title only tells more.
     if (title) made.title = title;
     if (pressed !== undefined) made.setAttribute("aria-pressed", `${pressed}`);
-    made.addEventListener("click", act);
+    // Not "disabled", which would drop the focus of whoever has just pressed it.
+    if (off) made.setAttribute("aria-disabled", "true");
+    else made.addEventListener("click", act);
     return made;
   },
-  select({ title, options, value, act }) {
+  select({ title, options, value, off, act }) {
     const made = document.createElement("select");
     made.setAttribute("aria-label", made.title = title);
+    made.disabled = Boolean(off);
     for (const [key, text] of options) made.add(new Option(text, key, false, key === value));
     made.addEventListener("change", () => act(made.value));
     return made;
@@ -48,18 +55,24 @@ export class Bar {
     this.box.setAttribute("role", "toolbar");
     after.after(this.box);
     this.box.addEventListener("keydown", (event) => this.onKey(event));
+    this.box.addEventListener("click", (event) => this.onClick(event), { capture: true });
   }
 
   /** Shows rows of {name, kind, …} under a label; no rows hide the bar. `about` are the ids of the
-   *  cards that it is about, `boxOf()` gives their place in CSS pixels of the board. */
-  show(label, rows, about, boxOf) {
+   *  cards that it is about, `boxOf()` gives their place in CSS pixels of the board, `avoid()` what
+   *  else is better seen. */
+  show(label, rows, { about, boxOf, avoid }) {
     const had = this.box.querySelector(":focus");
     const isByKeys = had?.matches(":focus-visible");
     const before = this.about;
-    [this.about, this.boxOf] = [about, boxOf];
+    const isOther = `${label} ${about}` !== this.subject;
+    Object.assign(this, { about, boxOf, avoid, subject: `${label} ${about}` });
     const said = JSON.stringify([label, rows, about]);
     if (said !== this.said) this.build(label, rows);
     this.said = said;
+    if (isOther) this.changed = performance.now();
+    // While somebody is on it, it stays where it is.
+    if (isOther || !this.box.matches(":hover, :focus-within")) this.way = null;
     this.box.hidden = rows.length === 0;
     this.place();
     if (had && !this.box.querySelector(":focus")) this.handOn(isByKeys, before[0]);
@@ -80,15 +93,19 @@ export class Bar {
 
   place() {
     if (this.box.hidden) return;
-    const { left, top, width, height } = this.boxOf();
+    const { limits } = this;
+    const box = this.boxOf();
+    const size = { width: this.box.offsetWidth, height: this.box.offsetHeight };
+    if (this.way && covers(stand(this.way, box, size, limits), box)) this.way = null;
+    this.way ??= bestWay(box, size, limits, this.avoid());
+    const { left, top } = stand(this.way, box, size, limits);
+    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  get limits() {
     const { clientWidth, clientHeight } = this.root;
-    const { offsetWidth, offsetHeight } = this.box;
-    const least = this.above.offsetTop + this.above.offsetHeight + 4;
-    const above = top - offsetHeight - GAP_PX;
-    const below = Math.min(top + height + GAP_PX, clientHeight - offsetHeight - 4);
-    const y = Math.max(above >= least ? above : below, least);
-    const x = Math.min(left + (width - offsetWidth) / 2, clientWidth - offsetWidth - TOOLS_PX);
-    this.box.style.transform = `translate(${Math.round(Math.max(x, 4))}px, ${Math.round(y)}px)`;
+    const top = Math.max(this.above.offsetTop + this.above.offsetHeight, 0) + 4;
+    return { left: 4, right: clientWidth - TOOLS_PX, top, bottom: clientHeight - 4 };
   }
 
   focus() {
@@ -100,8 +117,17 @@ export class Bar {
     if (!step || event.target.tagName === "SELECT") return;
     event.preventDefault();
     event.stopPropagation();
-    const items = [...this.box.children];
+    const items = [...this.box.children].filter((item) => !item.disabled);
     const at = items.indexOf(event.target);
     items[(at + step + items.length) % items.length].focus({ preventScroll: true });
+  }
+
+  onClick(event) {
+    const { clientX: x, clientY: y, detail } = event;
+    if (!detail) return;
+    const { x: x0, y: y0, subject } = this.pressed ?? {};
+    const isHurried = performance.now() - this.changed < HURRY_MS && subject !== this.subject;
+    if (isHurried && Math.hypot(x - x0, y - y0) <= STILL_PX) return event.stopPropagation();
+    this.pressed = { x, y, subject: this.subject };
   }
 }

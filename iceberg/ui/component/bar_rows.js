@@ -2,22 +2,22 @@
 const STRENGTHS = ["1", "2", "3", "4", "5"];
 
 const button = (name, text, act, more = {}) => ({ name, kind: "button", text, act, ...more });
-const select = (name, title, options, value, act) => ({ name, kind: "select", title, options, value, act });
+const select = (name, title, options, value, act, more = {}) => ({ name, kind: "select", title, options, value, act, ...more });
 
 function forces(id, force, words, doing) {
   const toggle = (effect, text) =>
     button(effect, text, () => doing.score(id, force?.effect === effect ? null : effect), {
       pressed: force?.effect === effect,
     });
-  const rows = [toggle("resists", words.resists), toggle("helps", words.helps)];
-  if (!force) return rows;
-  const options = STRENGTHS.map((n) => [n, words.strength_of.replace("{n}", n)]);
+  const options = [...(force ? [] : [["", words.strength_none]]), ...STRENGTHS.map((n) => [n, words.strength_of.replace("{n}", n)])];
   return [
-    ...rows,
-    select("strength", words.strength, options, `${force.strength}`, (n) => doing.strengthen(id, Number(n))),
+    toggle("resists", words.resists),
+    toggle("helps", words.helps),
+    select("strength", words.strength, options, `${force?.strength ?? ""}`, (n) => doing.strengthen(id, Number(n)), { off: !force }),
   ];
 }
 
+// What does not fit a card is there as well, so that nothing else moves to where it was.
 export function cardRows(id, { force, pinned }, words, doing) {
   const readings = [["", words.read], ...["rising", "steady", "easing"].map((key) => [key, words[key]])];
   return [
@@ -25,7 +25,7 @@ export function cardRows(id, { force, pinned }, words, doing) {
     button("link", words.link, () => doing.startLink(id)),
     ...forces(id, force, words, doing),
     select("read", words.read_title, readings, "", (direction) => direction && doing.read(id, direction)),
-    ...(pinned ? [button("release", words.release, () => doing.release(id), { title: words.release_title })] : []),
+    button("release", words.release, () => doing.release(id), { title: words.release_title, off: !pinned }),
     button("duplicate", words.duplicate, () => doing.duplicate(id)),
     button("tray", words.to_tray, () => doing.putInTray([id]), { title: words.to_tray_title }),
     button("remove", words.remove, () => doing.remove({ cards: [id] })),

@@ -31,6 +31,7 @@ import { createView } from "./view.js";
 
 const ROOM_MM = 6;
 const NEAR_SHARE = 0.5;
+const MM_PER_PT = 25.4 / 72;
 // How long a page leaves its forms as they are while others go on changing the canvas.
 const OTHERS_MS = 1500;
 
@@ -39,6 +40,14 @@ function middleOf(path) {
   const length = ([x0, y0, , , , , x1, y1]) => Math.hypot(x1 - x0, y1 - y0);
   const [x0, y0, , , , , x1, y1] = path.reduce((a, b) => (length(b) > length(a) ? b : a));
   return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+// The rectangle (mm) of an iceberg's name, at its top.
+function nameBox({ marks }) {
+  const name = marks.find(({ kind }) => kind === "text");
+  if (!name) return null;
+  const [x, height] = [name.x - name.width / 2, name.font_pt * MM_PER_PT];
+  return { x, y: name.y - height, width: name.width, height: 1.4 * height };
 }
 
 export class Board {
@@ -175,7 +184,8 @@ export class Board {
     this.picking = new Picking();
     this.speaker = new Speaker(elements.said);
     this.keys = new Keys(this);
-    this.toast = new Toast(elements.root, (isByKeys) => this.handOn(isByKeys));
+    const onToast = { handOn: (isByKeys) => this.handOn(isByKeys), changed: () => this.showBar() };
+    this.toast = new Toast(elements.root, onToast);
     this.help = new Help(elements.root);
     this.phase = new PhaseStrip(elements.phase, data.words);
     const handOn = (isByKeys, id) => this.handOn(isByKeys, id);
@@ -241,6 +251,7 @@ export class Board {
     this.listCards();
     this.camera.use(scene.page, isNew);
     this.elements.shape(this.data.height, scene.page);
+    this.elements.root.classList.toggle("open", this.canChange);
     this.strip.use(scene.cards, scene.facts);
     this.phase.use(scene.meeting, this.data.now);
     this.adders.use(scene, scene.facts, this.words);
@@ -430,12 +441,23 @@ export class Board {
     if (!this.bar || !this.scene) return;
     const nothing = { label: "", rows: [], about: [], box: null };
     const { label, rows, about, box } = this.barContent() ?? nothing;
-    this.bar.show(label, rows, about, () => this.inPixels(box() ?? { x: 0, y: 0 }));
+    const boxOf = () => this.inPixels(box() ?? { x: 0, y: 0 });
+    this.bar.show(label, rows, { about, boxOf, avoid: () => this.betterSeen });
+  }
+
+  /** What the bar should leave free, most of all the icebergs' names and what stands out. */
+  get betterSeen() {
+    const out = new Set(this.standingOut);
+    const cards = [...this.drawing.cards.keys()].map((id) => [this.drawing.boxOf(id), out.has(id) ? 5 : 1]);
+    const names = this.scene.icebergs.map((iceberg) => [nameBox(iceberg), 8]);
+    const toast = this.toast.place ? [{ ...this.toast.place, weight: 20 }] : [];
+    const drawn = [...cards, ...names].filter(([box]) => box);
+    return [...toast, ...drawn.map(([box, weight]) => ({ ...this.inPixels(box), weight }))];
   }
 
   barContent() {
     const { chosen, words, doing, drawing } = this;
-    if (!this.canChange || this.editor.isOpen) return null;
+    if (!this.canChange || this.editor.isOpen || this.doing.linking) return null;
     const { facts } = this.scene;
     if (this.picked.size > 1) {
       const ids = [...this.picked];

@@ -7,6 +7,7 @@ import { cellAt, roomsIn } from "./cells.js";
 const BELOW_MM = 2;
 const ROOM_MM = 6;
 const MOST_AT_ONCE = 500;
+const SETTLES_MS = 2000;
 const USUAL = { width: 46, height: 15 };
 const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading", "add_tray_card", "change_tray_card"]);
 
@@ -32,8 +33,9 @@ export class Doing {
 
   // Writing
 
-  /** Opens the editor for a new card in a cell, its middle at a point in mm. */
-  add(cell, point, opener) {
+  /** Opens the editor for a new card in a cell, its middle at a point in mm, or beside the card that
+   *  has just been kept. */
+  add(cell, point, opener, last) {
     const { facts, board } = this;
     const layer = facts.layers.find(({ id }) => id === cell.layer);
     const level = facts.levels.find(({ id }) => id === cell.level);
@@ -42,13 +44,24 @@ export class Doing {
     let back = opener ?? board.elements.root;
     board.write({
       name: `${cell.layer}/${cell.level}`,
-      at: () => box,
+      at: last ? this.heldAt(last, box) : () => box,
+      avoid: last && (() => board.betterSeen),
       label: board.words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`),
       hint: layer.questions[cell.level],
       isMany: true,
       keep: (texts, isMore) => (back = this.keepNew(cell, point, texts, isMore)),
       leave: () => back.focus({ preventScroll: true }),
     });
+  }
+
+  // Where a new card stands once it has been placed. Later the box keeps still, whatever moves.
+  heldAt(id, box) {
+    const began = performance.now();
+    let held = box;
+    return () => {
+      if (performance.now() - began < SETTLES_MS) held = this.board.drawing.boxOf(id) ?? held;
+      return held;
+    };
   }
 
   /** A new card in the cell at a point in mm. */
@@ -62,11 +75,12 @@ export class Doing {
     const limit = this.facts.text_limit;
     const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
     cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
-    const last = { focus: () => this.board.focusCard(cards.at(-1).id) };
+    const { id } = cards.at(-1);
+    const last = { focus: () => this.board.focusCard(id) };
     for (let n = 0; n < cards.length; n += MOST_AT_ONCE)
       this.act(acts.addCards(cards.slice(n, n + MOST_AT_ONCE)));
     const { height } = this.board.scene.cards[0] ?? USUAL;
-    if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, last);
+    if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, last, id);
     return last;
   }
 
@@ -193,6 +207,7 @@ export class Doing {
   startLink(id) {
     this.linking = id;
     this.board.hint(this.board.words.linking);
+    this.board.showBar();
   }
 
   /** True when a link was being drawn, which then ends here. */
@@ -200,6 +215,7 @@ export class Doing {
     const from = this.linking;
     this.linking = null;
     this.board.hint("");
+    this.board.showBar();
     if (from && id) this.link(from, id);
     return from !== null;
   }

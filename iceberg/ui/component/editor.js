@@ -1,5 +1,7 @@
 // The box in which a card's words are written, right where the card stands. It is never redrawn
 // while somebody types, whatever happens around it; words that were left are offered again.
+import { bestWay, stand } from "./beside.js";
+
 const NARROWEST_PX = 220;
 const LOWEST_PX = 84;
 
@@ -39,7 +41,8 @@ export class Editor {
   }
 
   /** Opens for a task: {name, box, text, label, hint, limit, words, keep(texts, isMore), leave()}.
-   *  `box()` gives the place in CSS pixels of the board, `isMany` allows one card a line. */
+   *  `box()` gives the place in CSS pixels of the board, `isMany` allows one card a line. `avoid()`
+   *  is given where it should stand beside the box: what it should leave free. */
   open(task) {
     this.task = task;
     this.area.value = this.drafts.get(task.name) ?? task.text ?? "";
@@ -48,6 +51,7 @@ export class Editor {
     this.area.setAttribute("aria-label", task.label);
     this.note.textContent = task.words.editor_keys;
     this.choice.replaceChildren();
+    this.standing = null;
     this.box.hidden = false;
     this.place();
     this.area.focus({ preventScroll: true });
@@ -62,8 +66,23 @@ export class Editor {
     const high = Math.max(height, LOWEST_PX);
     this.box.style.width = `${wide}px`;
     this.area.style.minHeight = `${high}px`;
+    if (this.task.avoid) return this.placeBeside();
     this.box.style.left = `${between(8, left + (width - wide) / 2, clientWidth - wide - 8)}px`;
     this.box.style.top = `${between(8, top, clientHeight - high - 64)}px`;
+  }
+
+  // Looks for a place again only when what it stands beside has got another one.
+  placeBeside() {
+    const { clientWidth, clientHeight } = this.root;
+    const box = this.task.box();
+    const size = { width: this.box.offsetWidth, height: this.box.offsetHeight };
+    const limits = { left: 8, top: 8, right: clientWidth - 8, bottom: clientHeight - 8 };
+    const said = JSON.stringify(box);
+    if (said === this.standing) return;
+    this.standing = said;
+    const { left, top } = stand(bestWay(box, size, limits, this.task.avoid()), box, size, limits);
+    this.box.style.left = `${left}px`;
+    this.box.style.top = `${top}px`;
   }
 
   onKey(event) {

@@ -10,6 +10,7 @@ export class ReadingStrip {
   // `on` are the answers: light({steps, way}), found(ids or null), go(id), leave(), show(): just what
   // stands out, showAll().
   constructor(place, words, on) {
+    this.place = place;
     this.on = on;
     this.reading = { steps: 1, way: "both" };
     this.search = document.createElement("input");
@@ -57,6 +58,8 @@ export class ReadingStrip {
   use(cards, facts) {
     this.cards = cards;
     this.leftOut = facts?.left_out ?? 0;
+    // One card needs no looking for, and the next step is told in this place.
+    this.place.classList.toggle("idle", cards.length + this.leftOut < 2);
     this.filters.use(cards, facts);
     this.all.hidden = !this.leftOut;
     this.all.textContent = this.words.show_all.replace("{count}", cards.length + this.leftOut);

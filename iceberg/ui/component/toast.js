@@ -2,9 +2,10 @@
 const STAYS_MS = 8000;
 
 export class Toast {
-  // `handOn(isByKeys)` is called when its button had the focus and goes.
-  constructor(root, handOn) {
-    this.handOn = handOn;
+  // `on` are the answers: handOn(isByKeys) when its button had the focus and goes, changed() when
+  // it has come or gone.
+  constructor(root, on) {
+    this.on = on;
     this.box = document.createElement("div");
     this.box.className = "toast";
     this.box.hidden = true;
@@ -27,6 +28,7 @@ export class Toast {
     if (refused) this.box.setAttribute("role", "alert");
     else this.box.removeAttribute("role");
     this.box.hidden = false;
+    this.on.changed();
     if (!refused) this.timer = setTimeout(() => this.hide(), STAYS_MS);
   }
 
@@ -34,6 +36,13 @@ export class Toast {
     const had = this.box.querySelector(":focus");
     const isByKeys = had?.matches(":focus-visible");
     this.box.hidden = true;
-    if (had) this.handOn(isByKeys);
+    if (had) this.on.handOn(isByKeys);
+    this.on.changed();
+  }
+
+  /** Where it covers the board, in CSS pixels; null while it is not there. */
+  get place() {
+    const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = this.box;
+    return this.box.hidden ? null : { left, top, width, height };
   }
 }

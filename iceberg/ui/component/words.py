@@ -140,6 +140,7 @@ WORDS: Final = MappingProxyType(
         "helps": "▲ Helps",
         "strength": "How strongly?",
         "strength_of": "Strength {n}",
+        "strength_none": "Strength",
         "read": "Reading…",
         "read_title": "How is it moving today?",
         "rising": "rising",

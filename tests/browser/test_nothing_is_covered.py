@@ -1,0 +1,145 @@
+"""What is laid over the picture leaves free what somebody is looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from iceberg.scene.build import build_scene
+from iceberg.ui import wording
+from tests.browser.conftest import Server, Watched
+from tests.browser.direct import AtWork, new_canvas
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def small(watched: Callable[..., Watched], server: Server) -> Iterator[AtWork]:
+    """A new canvas on a laptop."""
+    seen = watched(server.home, 1280, 720)
+    yield new_canvas(seen.page, server.store)
+    assert [line for line in seen.console if line.startswith("error")] == []
+
+
+def box_of(part: Locator) -> FloatRect:
+    box = part.bounding_box()
+    assert box is not None
+    return box
+
+
+def on_screen(work: AtWork, text: str) -> FloatRect:
+    """Where a card is drawn on the screen."""
+    drawn = next(c for c in build_scene(work.canvas).cards if c.id == work.card(text).id)
+    left, top = work.on_screen(drawn.x, drawn.y)
+    right, bottom = work.on_screen(drawn.x + drawn.width, drawn.y + drawn.height)
+    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+
+
+def shared_px(a: FloatRect, b: FloatRect) -> float:
+    """The area that two rectangles share, in square pixels."""
+    across = min(a["x"] + a["width"], b["x"] + b["width"]) - max(a["x"], b["x"])
+    down = min(a["y"] + a["height"], b["y"] + b["height"]) - max(a["y"], b["y"])
+    return max(across, 0) * max(down, 0)
+
+
+def write(work: AtWork, cell: str, *texts: str) -> None:
+    revision = work.canvas.revision
+    work.adder(cell).click()
+    work.type_cards(*texts)
+    work.settled(revision + len(texts))
+
+
+@pytest.mark.parametrize("cell", ["National, events", "Place, structures", "Place, mental models"])
+def test_the_next_card_is_written_beside_the_one_just_kept(small: AtWork, cell: str) -> None:
+    small.adder(cell).click()
+    for n, text in enumerate(("The fund closes", "Rents rise", "Staff leave"), start=1):
+        small.page.keyboard.type(text)
+        small.page.keyboard.press("Enter")
+        small.settled(n)
+        assert shared_px(box_of(small.page.locator(".editor")), on_screen(small, text)) == 0
+        expect(small.page.locator(".editor textarea")).to_be_focused()
+
+
+def test_the_bar_leaves_causes_and_effects_free(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave")
+    write(small, "Place, structures", "No paid time")
+    write(small, "Place, events", "Two leads left")
+    small.draw_link("No paid time", "Staff leave")
+    small.settled(4)
+    small.page.keyboard.press("Escape")
+    small.draw_link("Staff leave", "Two leads left")
+    small.settled(5)
+    small.page.keyboard.press("Escape")
+    for text in ("Staff leave", "No paid time", "Two leads left"):
+        small.page.mouse.click(*small.middle(text))
+        bar = small.page.get_by_role("toolbar", name="What to do with this card")
+        expect(bar).to_be_visible()
+        for other in ("Staff leave", "No paid time", "Two leads left"):
+            assert shared_px(box_of(bar), on_screen(small, other)) == 0, (text, other)
+        small.page.keyboard.press("Escape")
+
+
+def test_a_second_click_presses_nothing_else(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave", "People turn away")
+    small.page.mouse.click(*small.middle("Staff leave"))
+    small.page.keyboard.down("Shift")
+    small.page.mouse.click(*small.middle("People turn away"))
+    small.page.keyboard.up("Shift")
+    small.bar("Merge").or_(small.page.locator('[data-name="merge"]')).first.dblclick()
+    small.settled(3)
+    assert len(small.canvas.cards) == 1
+    assert small.canvas.cards[0].force is None
+
+
+def test_what_the_bar_offers_keeps_its_place(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave")
+    small.page.mouse.click(*small.middle("Staff leave"))
+    names = "[...document.querySelectorAll('.bar > *')].map((part) => part.dataset.name)"
+    before = _inside(small.page, names)
+    small.bar("▼ Resists").click()
+    small.settled(2)
+    assert _inside(small.page, names) == before
+
+
+def _inside(page: Page, script: str) -> object:
+    return page.locator(".board").evaluate(
+        f"(board) => {{ const document = board; return {script}; }}"
+    )
+
+
+def test_a_new_canvas_is_whole_on_a_laptop(small: AtWork) -> None:
+    expect(small.page.get_by_text(wording.EMPTY_CANVAS)).to_be_visible()
+    fit = box_of(small.page.get_by_role("button", name="Show the whole picture"))
+    assert fit["y"] + fit["height"] <= 720
+    assert box_of(small.board)["y"] + box_of(small.board)["height"] <= 720
+    note = box_of(small.page.get_by_text(wording.EMPTY_CANVAS))
+    for tab in (wording.PICTURE, wording.CARDS, wording.LINKS):
+        assert shared_px(note, box_of(small.page.get_by_role("tab", name=tab))) == 0
+
+
+def test_search_and_reach_stand_beside_the_picture(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave", "People turn away")
+    small.page.mouse.click(*small.middle("Staff leave"))
+    expect(small.page.get_by_label("How far causes and effects of the chosen card")).to_be_visible()
+    search = small.page.get_by_label("Search the cards")
+    assert box_of(search)["width"] >= 120
+    for part in small.page.locator(".strip > *:visible").all():
+        assert shared_px(box_of(part), box_of(small.board)) == 0
+    small.page.get_by_role("button", name="Filter").click()
+    filters = small.page.get_by_role("group", name="Light up cards with")
+    for text in ("Staff leave", "People turn away"):
+        assert shared_px(box_of(filters), on_screen(small, text)) == 0
+    first = min(part.y0 for part in build_scene(small.canvas).bands)
+    assert box_of(filters)["y"] < small.on_screen(0, first)[1]
+
+
+def test_what_was_done_is_told_where_nobody_adds(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave")
+    small.drag(small.middle("Staff leave"), small.on_screen(100, 60))
+    small.settled(2)
+    toast = small.page.locator(".toast")
+    expect(toast).to_contain_text("Moved “Staff leave”")
+    for adder in small.page.locator(".adder").all():
+        assert shared_px(box_of(toast), box_of(adder)) == 0
