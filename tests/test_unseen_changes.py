@@ -34,8 +34,19 @@ def test_a_later_change_of_the_same_part_names_the_earlier(workshop: Workshop, c
     mine = workshop.submit(canvas, reworded("one", "Mine"), "me")
     told = workshop.overridden(canvas, mine.seq, 0, "me")
     assert told is not None
-    assert "Hers" in told
-    assert told.startswith("Somebody else had changed the same part")
+    assert "Hers" in told.sentence
+    assert told.sentence.startswith("Somebody else had changed the same part")
+
+
+def test_whose_change_was_changed_again_is_told_both(workshop: Workshop, canvas: str) -> None:
+    workshop.submit(canvas, reworded("one", "Hers"), "her")
+    mine = workshop.submit(canvas, reworded("one", "Mine"), "me", author="Gwen")
+    told = workshop.overridden(canvas, mine.seq, 0, "me")
+    assert told is not None
+    assert told.client == "her"
+    assert told.warning.startswith("Gwen changed the same part")
+    assert "Mine" in told.warning
+    assert "Hers" in told.warning
 
 
 def test_what_was_seen_is_not_told(workshop: Workshop, canvas: str) -> None:
@@ -57,4 +68,4 @@ def test_who_gives_a_name_is_named(workshop: Workshop, canvas: str) -> None:
     mine = workshop.submit(canvas, reworded("one", "Mine"), "me")
     told = workshop.overridden(canvas, mine.seq, 0, "me")
     assert told is not None
-    assert told.startswith("Mair had changed")
+    assert told.sentence.startswith("Mair had changed")

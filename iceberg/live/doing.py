@@ -75,13 +75,16 @@ class Taking(Part):
 
 
 def take(meetings: Meetings, pens: Pens, grant: Grant, pen: str, acts: Sequence[Act]) -> None:
-    """Do what was done under a pen and has no answer yet; the answers go to ``pens``."""
+    """Do what was done under a pen and has no answer yet; the answers go to ``pens``.
+
+    So do warnings to those whose changes were changed again, unseen.
+    """
     for act in acts:
         if act.seq > pens.of(pen).done:
-            pens.tell(pen, _told(meetings, grant, pen, act))
+            pens.tell(pen, _told(meetings, pens, grant, pen, act))
 
 
-def _told(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Told:
+def _told(meetings: Meetings, pens: Pens, grant: Grant, pen: str, act: Act) -> Told:
     try:
         if act.document != grant.canvas_id:
             raise NotFoundError(NO_WAY_IN)
@@ -98,8 +101,10 @@ def _told(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Told:
     if submitted is None:
         return Told(act.seq, wording.NOTHING_CHANGED)
     late = meetings.workshop.overridden(act.document, submitted.seq, act.seen, pen)
-    sentence = f"{submitted.sentence}. {late}" if late else submitted.sentence
-    return Told(act.seq, sentence, late=late is not None)
+    if late is None:
+        return Told(act.seq, submitted.sentence)
+    pens.warn(late.client, act.document, late.warning)
+    return Told(act.seq, f"{submitted.sentence}. {late.sentence}", late=True)
 
 
 def _take_part(meetings: Meetings, grant: Grant, pen: str, do: object) -> str:

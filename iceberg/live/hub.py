@@ -72,6 +72,14 @@ class Hub:
         if not any(document == room.document for document, _ in self._rooms):
             self._looks.forget(room.document)
 
+    def wake(self, document: str) -> None:
+        """Let those who look at the picture of a canvas have the warnings that wait for them."""
+        for kind in KINDS:
+            if room := self._rooms.get((document, kind)):
+                for member in room.members:
+                    if self.pens.is_warned(member.client, document):
+                        member.wake.set()
+
     async def close(self) -> None:
         """Stop looking, and empty all rooms."""
         self.meetings.workshop.unlisten(self._heard)

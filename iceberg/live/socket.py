@@ -7,7 +7,9 @@ It gets ``{"document", "revision", "digest", "update", "answers", "own", "now"}`
 come from the drawing that it holds to the newest one (see ``pieces.update``), the answers to its
 acts, what is told to a phone alone when that is new, and the time in milliseconds since 1970. A
 page that is slow gets fewer, later ones; it never holds up others. ``{"still": true}`` comes back
-as it is, so that a page can find out whether the connection holds.
+as it is, so that a page can find out whether the connection holds. A page that has said its
+``pen`` with what it shows gets ``{"document", "warning"}`` when somebody who had not seen its
+change has changed the same part again.
 
 A page that says anything else is let go with the code 1008 or 1009; one that says too much (see
 ``limits``) with 1013, or 503 when there is no place: it may come back later.

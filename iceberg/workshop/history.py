@@ -14,7 +14,7 @@ from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.records import Record, record_of
 from iceberg.workshop.rests import resting
-from iceberg.workshop.results import HistoryLine, Revertible
+from iceberg.workshop.results import HistoryLine, Overridden, Revertible
 from iceberg.workshop.trail import Trail
 
 _Review: TypeAlias = tuple[object, ...]
@@ -134,8 +134,8 @@ class History:
                 said = describe(edit, canvas)
                 raise EditRefusedError(wording.in_the_way(verb, sentence, later.author, said))
 
-    def overridden(self, seq: int, seen: int, client: str) -> tuple[str | None, str] | None:
-        """Whose edit (if named) an edit changed again, and what it did, unless it was seen.
+    def overridden(self, seq: int, seen: int, client: str) -> Overridden | None:
+        """The edit that an edit changed again, unless it was seen.
 
         That is the last one by another client after revision ``seen`` that touches the same parts.
         """
@@ -146,8 +146,19 @@ class History:
         for earlier, canvas, _ in self._folds.walk(self._canvas_id, start, seq - 1):
             edit = earlier.envelope.edit
             if earlier.client != client and overlap(parts, touched(canvas, edit)):
-                found = (earlier.author, describe(edit, canvas))
-        return found
+                found = (earlier, describe(edit, canvas))
+        if found is None:
+            return None
+        later = describe(record.envelope.edit, before)
+        return _overridden(*found, record, later)
+
+
+def _overridden(earlier: Record, said: str, record: Record, later: str) -> Overridden:
+    return Overridden(
+        wording.overridden(earlier.author, said),
+        earlier.client,
+        wording.overriding(record.author, later, said),
+    )
 
 
 def _review(assumption: Assumption) -> _Review:

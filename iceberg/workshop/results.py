@@ -32,6 +32,16 @@ class Revertible:
 
 
 @dataclass(frozen=True, slots=True)
+class Overridden:
+    """Somebody else's edit that was changed again unseen: what to say to who did so, whose edit it
+    was, and what to say to them."""
+
+    sentence: str
+    client: str
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """One edit in the history: who did what when; ``at`` is UTC."""
 

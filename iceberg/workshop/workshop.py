@@ -17,7 +17,7 @@ from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.history import History
 from iceberg.workshop.records import Envelope, canvas_to_payload, record_of, sealed
-from iceberg.workshop.results import HistoryLine, Revertible, Submitted
+from iceberg.workshop.results import HistoryLine, Overridden, Revertible, Submitted
 
 _ATTEMPTS: Final = 50
 _AUTHOR_LIMIT: Final = 80
@@ -208,16 +208,15 @@ class Workshop:
             history = self._history(canvas_id)
             return history.revertible(history.trail().to_redo(client))
 
-    def overridden(self, canvas_id: str, seq: int, seen: int, client: str) -> str | None:
-        """A sentence about somebody else's edit that this client's edit ``seq`` changed again.
+    def overridden(self, canvas_id: str, seq: int, seen: int, client: str) -> Overridden | None:
+        """Somebody else's edit that this client's edit ``seq`` changed again.
 
         None where there is none, or where the client knew of it: its page was at revision ``seen``.
         """
         if seen >= seq - 1:
             return None
         with self._lock(canvas_id):
-            found = self._history(canvas_id).overridden(seq, seen, client)
-        return wording.overridden(*found) if found else None
+            return self._history(canvas_id).overridden(seq, seen, client)
 
     def owners(self, canvas_id: str) -> Mapping[str, str]:
         """The client that first added a card or link, by the part's id."""

@@ -8,12 +8,19 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
+from iceberg.model import TEXT_LIMIT
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
+from tests.browser.test_direct_work import PASTE
+from tests.browser.test_two_people import open_editor, two
+
+__all__ = ["two"]
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
+Two = tuple[AtWork, AtWork]
+NEAR_PX = 120
 UNTIL_STREAMLIT_WOULD_SAY_SO_MS = 6_000
 
 
@@ -23,6 +30,16 @@ def editor(work: AtWork) -> Locator:
 
 def hint(work: AtWork) -> Locator:
     return work.page.locator(".board .hint")
+
+
+def begin_to_reword(work: AtWork, words: str) -> None:
+    open_editor(work, "Costs rise")
+    work.page.keyboard.type(words)
+
+
+def remove(work: AtWork, text: str) -> None:
+    work.list_button(text).focus()
+    work.page.keyboard.press("Delete")
 
 
 def test_typing_goes_on_while_the_server_is_away(watched: Open, server: Server) -> None:
@@ -59,3 +76,132 @@ def test_a_page_without_a_picture_says_so_when_the_server_is_away(
     finally:
         server.start()
     expect(said).to_be_hidden(timeout=60_000)
+
+
+def test_words_for_a_card_that_somebody_removes_become_a_new_card(two: Two) -> None:
+    one, other = two
+    begin_to_reword(one, "Costs soar")
+    before = one.page.locator(".editor").bounding_box()
+    remove(other, "Costs rise")
+    one.settled(3)
+    after = one.page.locator(".editor").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["x"] - before["x"]) < NEAR_PX
+    assert abs(after["y"] - before["y"]) < NEAR_PX
+    expect(one.page.locator(".editor")).to_contain_text("Somebody has removed this card")
+    one.page.keyboard.press("Enter")
+    one.settled(4)
+    made = one.card("Costs soar")
+    assert (made.layer, made.level) == ("place", "patterns")
+
+
+def test_words_that_come_too_late_for_a_card_can_still_be_kept(two: Two) -> None:
+    one, other = two
+    one.page.context.set_offline(True)
+    begin_to_reword(one, "Costs soar")
+    one.page.keyboard.press("Enter")
+    remove(other, "Costs rise")
+    other.settled(3)
+    one.page.context.set_offline(False)
+    said = one.page.get_by_role("alert")
+    expect(said).to_contain_text("no longer on the canvas", timeout=60_000)
+    said.get_by_role("button", name="Keep as a new card").click()
+    one.settled(4)
+    assert {card.text for card in one.canvas.cards} == {"Groups close", "Costs soar"}
+
+
+def test_who_loses_is_told_as_well(two: Two) -> None:
+    one, other = two
+    for person, words in ((one, "Costs soar"), (other, "Costs double")):
+        begin_to_reword(person, words)
+    one.page.keyboard.press("Enter")
+    for person in two:
+        person.settled(3)
+    other.page.keyboard.press("Enter")
+    told = one.page.get_by_role("alert")
+    expect(told).to_contain_text("Somebody else changed the same part at the same moment")
+    for words in ("Costs soar", "Costs double"):
+        expect(told).to_contain_text(words)
+
+
+def test_a_move_that_was_moved_again_does_not_claim_the_old_place(two: Two) -> None:
+    one, other = two
+    other.page.context.set_offline(True)
+    for person, way in ((other, "ArrowUp"), (one, "ArrowDown")):
+        person.list_button("Costs rise").focus()
+        for key in ("m", way, "Enter"):
+            person.page.keyboard.press(key)
+    one.settled(3)
+    expect(one.page.locator(".toast")).to_contain_text("structures")
+    other.page.context.set_offline(False)
+    other.settled(4)
+    expect(one.page.get_by_role("alert")).to_contain_text("that counts now (Moved")
+    assert one.card("Costs rise").level == "events"
+
+
+def test_what_escape_puts_aside_is_said_and_can_be_kept_at_once(work: AtWork) -> None:
+    work.adder("Place, patterns").click()
+    expect(work.page.locator(".editor")).to_contain_text("Escape puts it aside")
+    work.page.keyboard.type("Half a thought")
+    work.page.keyboard.press("Escape")
+    toast = work.page.locator(".toast")
+    expect(toast).to_contain_text("Put aside: “Half a thought”")
+    toast.get_by_role("button", name="Keep it").click()
+    work.settled(1)
+    assert work.card("Half a thought").level == "patterns"
+    work.adder("Place, patterns").click()
+    expect(editor(work)).to_have_value("")
+
+
+def test_what_is_too_long_is_not_cut_without_a_word(work: AtWork) -> None:
+    work.adder("Place, patterns").click()
+    count = work.page.locator(".editor .count")
+    expect(count).to_be_hidden()
+    work.page.keyboard.insert_text("a" * (TEXT_LIMIT - 5))
+    expect(count).to_have_text("Letters left: 5")
+    work.page.keyboard.insert_text(" and seven")
+    expect(count).to_contain_text("Too long by 5")
+    work.page.keyboard.press("Enter")
+    expect(editor(work)).to_have_value("a" * (TEXT_LIMIT - 5) + " and seven")
+    for _ in range(5):
+        work.page.keyboard.press("Backspace")
+    work.page.keyboard.press("Enter")
+    work.settled(1)
+    assert work.canvas.cards[0].text == "a" * (TEXT_LIMIT - 5) + " and"
+
+
+def test_going_elsewhere_keeps_what_is_too_long_for_a_card(work: AtWork) -> None:
+    work.adder("Place, patterns").click()
+    long = "word " * (TEXT_LIMIT // 4)
+    work.page.keyboard.insert_text(long)
+    work.page.mouse.click(*work.on_screen(5, 5))
+    expect(work.page.locator(".toast")).to_contain_text("Put aside")
+    work.adder("Place, patterns").click()
+    expect(editor(work)).to_have_value(long)
+    work.page.keyboard.press("Escape")
+    assert work.canvas.cards == ()
+
+
+def test_a_line_that_is_too_long_stays_while_the_others_become_cards(work: AtWork) -> None:
+    work.adder("Place, events").click()
+    long = "b" * (TEXT_LIMIT + 2)
+    work.page.evaluate(PASTE, f"First\n{long}\nThird")
+    work.page.get_by_role("button", name="Make 3 cards, one a line").click()
+    work.settled(1)
+    assert [card.text for card in work.canvas.cards] == ["First", "Third"]
+    expect(editor(work)).to_have_value(long)
+    expect(work.page.locator(".editor .count")).to_contain_text("Too long by 2")
+
+
+def test_a_break_is_said_at_once_and_what_waits_lies_in_the_ice(work: AtWork) -> None:
+    expect(hint(work)).to_be_hidden()
+    work.page.context.set_offline(True)
+    expect(hint(work)).to_contain_text("No connection just now", timeout=2_000)
+    work.adder("National, structures").click()
+    work.type_cards("One", "Two", "Three")
+    expect(work.board).to_have_attribute("data-waiting", "3")
+    expect(hint(work)).to_contain_text("No connection just now")
+    work.page.context.set_offline(False)
+    expect(hint(work)).to_be_hidden(timeout=30_000)
+    work.settled(3)

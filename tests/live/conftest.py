@@ -44,7 +44,7 @@ class Page:
         self.connection.send(json.dumps(message))
 
     def show(self, document: str) -> None:
-        self.say(show=document, holds=self.holds)
+        self.say(show=document, holds=self.holds, pen=self.pen)
 
     def do(self, document: str, seq: int, do: Any, seen: int = 0) -> None:
         act = {"seq": seq, "document": document, "seen": seen, "do": do}

@@ -40,6 +40,11 @@ export class Adders {
     return made;
   }
 
+  /** Where the buttons stand, in mm. */
+  points() {
+    return [...this.buttons.values()].map(({ point }) => point);
+  }
+
   /** Puts the buttons in their places; where cards are too small to read, they show on focus only. */
   place(toPixels, isSmall) {
     this.parent.classList.toggle("small", isSmall);

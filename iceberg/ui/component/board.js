@@ -32,8 +32,12 @@ import { createView } from "./view.js";
 const ROOM_MM = 6;
 const NEAR_SHARE = 0.5;
 const MM_PER_PT = 25.4 / 72;
+const ADDER_PX = 16;
+const SHORT = 40;
 // How long a page leaves its forms as they are while others go on changing the canvas.
 const OTHERS_MS = 1500;
+
+const shortOf = (text) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()}…` : text);
 
 // The middle of the longest piece of a link's path: there is most room around it.
 function middleOf(path) {
@@ -55,7 +59,8 @@ export class Board {
     this.elements = build(place);
     this.live = new Live({
       opened: (document) => this.onLive(document),
-      lost: () => this.hint(this.words.not_connected),
+      lost: () => this.hint(this.hinted),
+      back: () => this.hint(this.hinted),
       heard: (news) => this.hear(news),
     });
     this.outbox = new Outbox(this.live);
@@ -64,6 +69,7 @@ export class Board {
     this.chosen = null;
     this.picked = new Set();
     this.carrying = null;
+    [this.hinted, this.shut] = ["", ""];
     this.turn = Promise.resolve();
     this.gone = false;
   }
@@ -80,6 +86,7 @@ export class Board {
     const scene = sceneOf(data);
     if (!scene) return this.outbox.askForScene(data.chosen);
     await this.outbox.take(data);
+    this.live.pen = this.outbox.pen;
     if (this.gone) return;
     await loadFonts(data.assets, scene);
     if (this.gone) return;
@@ -122,7 +129,7 @@ export class Board {
 
   // Also while an earlier moment is looked at, it is the canvas as it is now that is followed.
   onLive(document) {
-    this.hint("");
+    if (this.hinted === this.shut) this.hint("");
     const holds = document === this.data.document ? this.outbox.digest : "";
     this.live.ask(holds);
     this.outbox.sendAll();
@@ -134,8 +141,9 @@ export class Board {
 
   async takeNews(news) {
     if (this.gone || news.document !== this.data.document) return;
+    if (news.warning) return this.refuse(news.warning);
     if (news.gone) return this.outbox.speakSoon();
-    if (news.shut) return this.hint(news.shut);
+    if (news.shut) return this.hint((this.shut = news.shut));
     if (this.isOlder(news)) return this.hearAnswers(news);
     const scene = sceneOf(news);
     if (!scene) return this.live.ask();
@@ -256,6 +264,7 @@ export class Board {
     this.phase.use(scene.meeting, this.data.now);
     this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
+    this.editor.follow();
     if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
     if (isAwaited && this.drawing.cards.has(focused)) this.look(focused, false);
   }
@@ -532,18 +541,40 @@ export class Board {
   /** Opens the editor; `at()` is its place in mm. */
   write({ at, ...task }) {
     const limit = this.scene.facts.text_limit;
-    const box = () => this.inPixels(at() ?? { x: 0, y: 0 });
-    this.editor.open({ ...task, limit, words: this.words, box });
+    let last = { x: 0, y: 0 };
+    const box = () => this.inPixels((last = at() ?? last));
+    const aside = (text, keep) => this.toast.show(
+      this.words.put_aside.replace("{text}", () => shortOf(text)),
+      keep ? this.words.keep_it : this.words.close,
+      keep,
+    );
+    this.editor.open({ ...task, limit, words: this.words, box, aside });
     this.showBar();
   }
 
-  refuse(sentence) {
-    this.toast.show(sentence, this.words.close, null, true);
+  /** Says why something could not be done; `label` and `act` are a way to do it after all. */
+  refuse(sentence, label = this.words.close, act = null) {
+    this.toast.show(sentence, label, act, true);
   }
 
+  /** Says a sentence until another is said; with none that there is no connection, if so. */
   hint(sentence) {
+    this.hinted = sentence;
     if (sentence) this.speaker?.say(sentence);
-    this.elements.tell(sentence || this.words.hint, Boolean(sentence));
+    if (!this.words) return;
+    const said = sentence || (this.live.isLost ? this.words.not_connected : "");
+    this.elements.tell(said || this.words.hint, Boolean(said));
+  }
+
+  /** The boxes, in mm, that a new card should not lie on: cards and buttons. */
+  *boxesTaken() {
+    const { drawing, provisional } = this;
+    for (const { id } of [...this.scene.cards, ...provisional.cards]) {
+      const box = drawing.boxOf(id);
+      if (box) yield box;
+    }
+    const half = ADDER_PX * this.view.millimetresPerPixel();
+    for (const { x, y } of this.adders.points()) yield { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
   }
 
   fail(error) {

@@ -99,3 +99,41 @@ function mostRoom(points, boxes) {
   }
   return best?.point;
 }
+
+const APART_MM = 1.5;
+
+const overlap = (a, b) =>
+  a.x < b.x + b.width + APART_MM &&
+  b.x < a.x + a.width + APART_MM &&
+  a.y < b.y + b.height + APART_MM &&
+  b.y < a.y + a.height + APART_MM;
+
+function* range(low, high, step) {
+  for (let at = low; at <= high; at += step) yield at;
+  yield high;
+}
+
+/** The middles, in mm, at which a box of a size lies in a cell's ice; none where it is too narrow. */
+function* spotsIn(iceberg, band, { width, height }) {
+  const [top, bottom] = [band.y0 + height / 2 + APART_MM, band.y1 - height / 2 - APART_MM];
+  for (const y of top < bottom ? range(top, bottom, height / 2) : [(band.y0 + band.y1) / 2]) {
+    const edges = [y - height / 2, y, y + height / 2].map((at) => iceAt(iceberg, at));
+    if (!edges.every(Boolean)) continue;
+    const left = Math.max(...edges.map(([x]) => x)) + width / 2 + APART_MM;
+    const right = Math.min(...edges.map(([, x]) => x)) - width / 2 - APART_MM;
+    if (left <= right) for (const x of range(left, right, width / 4)) yield { x, y };
+  }
+}
+
+/** The middle, in mm, nearest to a wish at which a new box lies in a cell's ice and on none of the
+ *  boxes that are taken, or at least in the ice. */
+export function freeIn(scene, { layer, level }, wish, size, taken) {
+  const iceberg = scene.icebergs.find((part) => part.layer === layer);
+  const band = scene.bands.find((part) => part.level === level);
+  if (!iceberg || !band) return wish;
+  const boxAt = ({ x, y }) => ({ x: x - size.width / 2, y: y - size.height / 2, ...size });
+  const spots = [...spotsIn(iceberg, band, size)];
+  const free = spots.filter((spot) => !taken.some((box) => overlap(boxAt(spot), box)));
+  const away = ({ x, y }) => Math.hypot(x - wish.x, y - wish.y);
+  return nearest(free.length ? free : spots, away) ?? wish;
+}

@@ -2,13 +2,15 @@
 // once, and leaves the rest to the outbox. The hands, the bar, the keys and the + buttons all come
 // here, so that every way of doing a thing does the same thing.
 import * as acts from "./acts.js";
-import { cellAt, roomsIn } from "./cells.js";
+import { cellAt, freeIn, roomsIn } from "./cells.js";
 
 const BELOW_MM = 2;
 const ROOM_MM = 6;
 const MOST_AT_ONCE = 500;
 const SETTLES_MS = 2000;
 const USUAL = { width: 46, height: 15 };
+// Among more cards at once nobody follows where each of them shows first.
+const MOST_APART = 12;
 const QUIET = new Set(["add_card", "change_card", "add_link", "change_link", "add_reading", "add_tray_card", "change_tray_card"]);
 
 export class Doing {
@@ -17,6 +19,7 @@ export class Doing {
     this.last = { verb: "drives", sign: null };
     this.linking = null;
     this.loud = new Map();
+    this.written = new Map();
   }
 
   get facts() {
@@ -29,6 +32,7 @@ export class Doing {
     const seq = outbox.act({ document: data.document, revision: seen }, act, chosen);
     if (!acts.editsOf(act).every(({ kind }) => QUIET.has(kind)) || act.step || act.show || act.place) this.loud.set(seq, act);
     this.board.showProvisional();
+    return seq;
   }
 
   // Writing
@@ -43,7 +47,7 @@ export class Doing {
     const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...sizeOf(size) };
     let back = opener ?? board.elements.root;
     board.write({
-      name: `${cell.layer}/${cell.level}`,
+      name: nameOf(cell),
       at: last ? this.heldAt(last, box) : () => box,
       avoid: last && (() => board.betterSeen),
       label: board.words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`),
@@ -72,16 +76,37 @@ export class Doing {
 
   /** Gives what is to have the focus in the end: the last of the new cards. */
   keepNew(cell, point, texts, isMore) {
-    const limit = this.facts.text_limit;
-    const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text: text.slice(0, limit) }));
+    const cards = texts.map((text) => ({ id: acts.newId(), ...cell, text }));
     cards.forEach(({ id }, n) => this.board.provisional.place(id, { x: point.x + n, y: point.y + n }));
+    if (cards.length <= MOST_APART) this.spread(cards, cell, point);
     const { id } = cards.at(-1);
     const last = { focus: () => this.board.focusCard(id) };
-    for (let n = 0; n < cards.length; n += MOST_AT_ONCE)
-      this.act(acts.addCards(cards.slice(n, n + MOST_AT_ONCE)));
+    for (let n = 0; n < cards.length; n += MOST_AT_ONCE) {
+      const some = cards.slice(n, n + MOST_AT_ONCE);
+      const seq = this.act(acts.addCards(some));
+      this.written.set(seq, [this.board.words.write_again, () => this.writeAgain(some, cell, point)]);
+    }
     const { height } = this.board.scene.cards[0] ?? USUAL;
     if (isMore) this.add(cell, { x: point.x, y: point.y + height + BELOW_MM }, last, id);
     return last;
+  }
+
+  /** Where new cards show until the server has placed them: in the ice, and on nothing else. */
+  spread(cards, { layer, level }, point) {
+    const { board } = this;
+    const size = sizeOf(board.scene.cards[0] ?? USUAL);
+    const taken = [...board.boxesTaken()];
+    for (const { id } of cards) {
+      const at = freeIn(board.scene, { layer, level }, point, size, taken);
+      board.provisional.place(id, at);
+      taken.push({ x: at.x - size.width / 2, y: at.y - size.height / 2, ...size });
+    }
+  }
+
+  /** Opens the editor with the words of cards that were refused. */
+  writeAgain(cards, cell, point) {
+    this.board.editor.drafts.set(nameOf(cell), cards.map(({ text }) => text).join("\n"));
+    this.add(cell, point);
   }
 
   edit(id) {
@@ -89,16 +114,28 @@ export class Doing {
     const { text } = facts.cards[id] ?? {};
     if (text === undefined) return;
     const seen = board.data.revision;
+    const { layer, level } = board.drawing.cards.get(id);
+    const cell = { layer, level };
+    const middle = board.provisional.middleOf(id);
+    let back = { focus: () => board.focusCard(id) };
+    const isGone = () => !board.drawing.cards.has(id);
     board.write({
       name: `card ${id}`,
       at: () => board.drawing.boxOf(id),
       label: board.words.edit_title,
       text,
-      keep: ([words]) => {
-        if (words !== text) this.act(acts.reword(id, words), undefined, seen);
-        board.focusCard(id);
+      gone: { is: isGone, name: nameOf(cell) },
+      keep: ([words], isMore, isAsked) => {
+        const again = () => (back = this.keepNew(cell, middle, [words], false));
+        if (isGone() && (isAsked || words !== text)) again();
+        if (isGone()) return back.focus();
+        if (words !== text) {
+          const seq = this.act(acts.reword(id, words), undefined, seen);
+          this.written.set(seq, [board.words.keep_as_new, again]);
+        }
+        back.focus();
       },
-      leave: () => board.focusCard(id),
+      leave: () => back.focus(),
     });
   }
 
@@ -256,13 +293,16 @@ export class Doing {
     const { words, toast } = this.board;
     for (const { seq, sentence, refused, late } of told) {
       const loud = this.loud.get(seq);
+      const [label, again] = this.written.get(seq) ?? [];
       this.loud.delete(seq);
-      if (refused) this.board.refuse(sentence);
+      this.written.delete(seq);
+      if (refused) this.board.refuse(sentence, label, again);
       else if (loud?.step) toast.show(sentence, words.close);
       else if (loud || late) toast.show(sentence, words.undo, () => this.undo());
     }
   }
 }
 
+const nameOf = ({ layer, level }) => `${layer}/${level}`;
 const sizeOf = ({ width, height }) => ({ width, height });
 const round = (value) => Math.round(value * 1000) / 1000;

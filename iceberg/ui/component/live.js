@@ -7,18 +7,25 @@ const LATEST_MS = 8000;
 const ASK_EVERY_MS = 10_000;
 const SILENT_MS = 15_000;
 const TOLD_AFTER_MS = 2500;
+const ANSWERED_WITHIN_MS = 6000;
 
 export class Live {
-  constructor({ opened, heard, lost }) {
+  // `lost` and `back` are told when there is no connection, and when there is one again.
+  constructor({ opened, heard, lost, back = () => {} }) {
     this.opened = opened;
     this.lost = lost;
+    this.back = back;
+    this.isLost = false;
     this.heard = heard;
     this.wait = SOONEST_MS;
     this.shown = null;
     this.goNow = () => this.go();
+    this.missNow = () => this.miss();
+    this.comeBack = () => (this.go(), this.check());
     this.checkNow = () => this.check();
     this.checking = setInterval(this.checkNow, ASK_EVERY_MS);
-    addEventListener("online", this.goNow);
+    addEventListener("online", this.comeBack);
+    addEventListener("offline", this.missNow);
     addEventListener("visibilitychange", this.checkNow);
   }
 
@@ -42,7 +49,26 @@ export class Live {
   }
 
   send(message) {
-    if (this.isOpen) this.socket.send(JSON.stringify(message));
+    if (!this.isOpen) return;
+    this.socket.send(JSON.stringify(message));
+    // What is done is answered: silence says sooner than the browser that the line is dead.
+    if (message.acts) this.unanswered ??= setTimeout(this.missNow, ANSWERED_WITHIN_MS);
+  }
+
+  miss() {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.lost();
+  }
+
+  // Whatever comes shows that the connection holds.
+  found() {
+    clearTimeout(this.missing);
+    clearTimeout(this.unanswered);
+    this.missing = this.unanswered = null;
+    if (!this.isLost) return;
+    this.isLost = false;
+    this.back();
   }
 
   go() {
@@ -53,12 +79,12 @@ export class Live {
     const socket = (this.socket = new WebSocket(url));
     socket.onopen = () => {
       this.askedAt = null;
-      clearTimeout(this.missing);
-      this.missing = null;
+      this.found();
       this.opened(this.shown);
     };
     socket.onmessage = ({ data }) => {
       [this.wait, this.askedAt] = [SOONEST_MS, null];
+      this.found();
       const news = JSON.parse(data);
       if (!news.still) this.heard(news);
     };
@@ -82,7 +108,7 @@ export class Live {
 
   goLater() {
     if (this.gone) return;
-    this.missing ??= setTimeout(() => this.lost(), TOLD_AFTER_MS);
+    this.missing ??= setTimeout(this.missNow, TOLD_AFTER_MS);
     this.later = setTimeout(this.goNow, this.wait * (0.5 + Math.random()));
     this.wait = Math.min(this.wait * 2, LATEST_MS);
   }
@@ -92,7 +118,9 @@ export class Live {
     clearTimeout(this.later);
     clearInterval(this.checking);
     clearTimeout(this.missing);
-    removeEventListener("online", this.goNow);
+    clearTimeout(this.unanswered);
+    removeEventListener("online", this.comeBack);
+    removeEventListener("offline", this.missNow);
     removeEventListener("visibilitychange", this.checkNow);
     this.socket?.close();
   }
