@@ -1,4 +1,4 @@
-"""A card that is moved with the keys stays where it can be seen, and what is to be done is legible."""
+"""A card that is moved with the keys can be seen all the way, and what to do can be read."""
 
 from __future__ import annotations
 
