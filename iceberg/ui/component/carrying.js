@@ -54,16 +54,19 @@ export class Carrying {
   tell() {
     const sentence = this.board.words.carrying.replace("{cell}", this.board.cellName(this.cell));
     this.board.hint(sentence);
-    this.board.keepClear(this.box);
+    const { box } = this;
+    if (box) this.board.keepClear(box);
   }
 
   get box() {
-    return this.board.drawing.boxOf(this.id) ?? { ...this.middle, width: 0, height: 0 };
+    return this.board.drawing.boxOf(this.id);
   }
 
   /** Says where on the board, in CSS pixels, the card is carried. */
   place() {
-    const { left, top, width, height } = this.board.inPixels(this.box);
+    const { box } = this;
+    if (!box) return;
+    const { left, top, width, height } = this.board.inPixels(box);
     const at = [left, top, width, height].map(Math.round).join(" ");
     this.board.elements.root.setAttribute("data-carried", at);
   }

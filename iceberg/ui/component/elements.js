@@ -50,8 +50,6 @@ export function build(place) {
   const phase = element("div", "phase", root);
   const adders = element("div", "adders", root);
   const hint = element("p", "hint", root);
-  // What is told in passing stands above the hint, however many lines that has.
-  new ResizeObserver(() => root.style.setProperty("--hint", `${hint.offsetHeight}px`)).observe(hint);
   const tools = makeTools(element("div", "tools", root));
   const said = element("p", "said", root);
   said.setAttribute("aria-live", "polite");
