@@ -143,3 +143,23 @@ def test_what_was_done_is_told_where_nobody_adds(small: AtWork) -> None:
     expect(toast).to_contain_text("Moved “Staff leave”")
     for adder in small.page.locator(".adder").all():
         assert shared_px(box_of(toast), box_of(adder)) == 0
+
+
+def test_a_drag_says_what_letting_go_would_do(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave", "People turn away")
+    mouse, hint = small.page.mouse, small.page.locator(".hint")
+    mouse.move(*small.middle("Staff leave"))
+    mouse.down()
+    mouse.move(*small.on_screen(100, 60), steps=5)
+    expect(hint).to_have_text("Put it in National, events")
+    mouse.move(*small.middle("People turn away"), steps=5)
+    expect(hint).to_have_text("Hold Alt to merge it into “People turn away”.")
+    small.page.keyboard.down("Alt")
+    x, y = small.middle("People turn away")
+    mouse.move(x + 2, y + 1)
+    expect(hint).to_have_text("Let go to merge the two: “People turn away”")
+    expect(hint).to_be_visible()
+    mouse.up()
+    small.page.keyboard.up("Alt")
+    small.settled(3)
+    expect(hint).to_be_hidden()

@@ -6,7 +6,7 @@ import { cardRows, linkRows, manyRows } from "./bar_rows.js";
 import { Camera } from "./camera.js";
 import { CardList } from "./card_list.js";
 import { Carrying } from "./carrying.js";
-import { roomsIn } from "./cells.js";
+import { cellAt, roomsIn } from "./cells.js";
 import { Doing } from "./doing.js";
 import { Drawing } from "./drawing.js";
 import { Editor } from "./editor.js";
@@ -31,6 +31,7 @@ import { createView } from "./view.js";
 
 const ROOM_MM = 6;
 const NEAR_SHARE = 0.5;
+const MOST_SAID = 40;
 const MM_PER_PT = 25.4 / 72;
 // How long a page leaves its forms as they are while others go on changing the canvas.
 const OTHERS_MS = 1500;
@@ -41,6 +42,8 @@ function middleOf(path) {
   const [x0, y0, , , , , x1, y1] = path.reduce((a, b) => (length(b) > length(a) ? b : a));
   return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
 }
+
+const short = (text) => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID - 1).trim()}…` : text);
 
 // The rectangle (mm) of an iceberg's name, at its top.
 function nameBox({ marks }) {
@@ -520,6 +523,26 @@ export class Board {
     this.drawing.aim = cell;
     this.hint(cell ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
     this.view.redraw();
+  }
+
+  /** Shows what letting go of dragged cards would do; null for none under way. */
+  aimDrag(doing, event) {
+    if (!doing || this.tray.isAt(event)) return this.aim(null), this.hint("");
+    const { card, cards, start, now, over, merges } = doing;
+    if (merges) this.aim(null);
+    if (merges) return this.hint(this.words.merges.replace("{card}", this.textOf(over)));
+    const kept = this.drawing.cards.get(card);
+    const middle = this.provisional.middleOf(card);
+    if (!kept || !middle) return this.aim(null);
+    const cell = cellAt(this.scene, { x: middle.x + now.x - start.x, y: middle.y + now.y - start.y });
+    const isMove = cards.size > 1 || cell.layer !== kept.layer || cell.level !== kept.level;
+    this.aim(isMove ? cell : null);
+    if (over && event.pointerType !== "touch") this.hint(this.words.could_merge.replace("{card}", this.textOf(over)));
+    else this.hint(isMove ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
+  }
+
+  textOf(id) {
+    return short(this.provisional.texts.get(id) ?? this.scene.facts.cards[id]?.text ?? "");
   }
 
   /** What a cell is called, such as "Place, patterns". */

@@ -124,6 +124,8 @@ WORDS: Final = MappingProxyType(
         "tray_add_title": "Add a card to the tray, to be placed later",
         "tray_more": "{count} more, once some of these are placed",
         "tray_drop": "Put it in {cell}",
+        "merges": "Let go to merge the two: “{card}”",
+        "could_merge": "Hold Alt to merge it into “{card}”.",
         "to_tray": "To tray",
         "to_tray_title": "Off the iceberg and into the tray, to be placed later",
         "add_in": "Add a card to {cell}",
