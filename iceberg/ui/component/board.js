@@ -53,6 +53,12 @@ function nameBox({ marks }) {
   return { x, y: name.y - height, width: name.width, height: 1.4 * height };
 }
 
+// The rectangle (mm) of all bands, from the first to the last.
+const icebergsOf = ({ page, bands }) => {
+  const [top, bottom] = [Math.min(...bands.map(({ y0 }) => y0)), Math.max(...bands.map(({ y1 }) => y1))];
+  return { x: 0, y: top, width: page.width, height: bottom - top };
+};
+
 export class Board {
   constructor(place) {
     this.elements = build(place);
@@ -232,9 +238,20 @@ export class Board {
     return [...(this.drawing.standingOut?.cards ?? [])];
   }
 
+  fit() {
+    this.camera.part = null;
+    this.camera.fit();
+  }
+
+  // A room reads the icebergs; title and sources are there for whoever asks for the whole picture.
+  onPresent() {
+    const isOn = Boolean(this.elements.root.getRootNode().fullscreenElement);
+    this.camera.part = isOn && this.scene.bands.length ? icebergsOf(this.scene) : null;
+    this.camera.fit(false);
+  }
+
   present() {
     const { root } = this.elements;
-    this.camera.fit(false);
     if (root.getRootNode().fullscreenElement) document.exitFullscreen();
     else root.requestFullscreen?.().catch(() => this.refuse(this.words.no_present));
   }
@@ -252,7 +269,7 @@ export class Board {
     this.picking.use(scene);
     this.view.sync(scene.network);
     this.listCards();
-    this.camera.use(scene.page, isNew);
+    this.camera.use(scene.page, isNew, this.camera.part && icebergsOf(scene));
     this.elements.shape(this.data.height, scene.page);
     this.elements.root.classList.toggle("open", this.canChange);
     this.strip.use(scene.cards, scene.facts);
@@ -291,7 +308,8 @@ export class Board {
     this.view.on("afterDrawing", () => this.place());
     tools.zoomIn.onclick = () => this.camera.zoomBy(1.4);
     tools.zoomOut.onclick = () => this.camera.zoomBy(1 / 1.4);
-    tools.fit.onclick = () => this.camera.fit();
+    tools.fit.onclick = () => this.fit();
+    root.addEventListener("fullscreenchange", () => this.onPresent());
     tools.present.onclick = () => this.present();
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -301,7 +319,7 @@ export class Board {
       "+": () => this.camera.zoomBy(1.4),
       "=": () => this.camera.zoomBy(1.4),
       "-": () => this.camera.zoomBy(1 / 1.4),
-      0: () => this.camera.fit(),
+      0: () => this.fit(),
       "?": () => this.help.show(this.words, event.target),
       Escape: () => this.escape(),
     }[event.key];
@@ -352,7 +370,7 @@ export class Board {
   /** Keeps a rectangle in mm in sight, where neither strip nor hint lie over it. */
   keepClear(box) {
     const { strip, hint, stage } = this.elements;
-    const above = strip.offsetTop + strip.offsetHeight;
+    const above = Math.max(strip.offsetTop + strip.offsetHeight, 0);
     this.camera.keepClear(box, above, stage.clientHeight - hint.offsetTop);
   }
 
@@ -369,7 +387,8 @@ export class Board {
   // Choosing
 
   press(found) {
-    if (found?.kind === "card" && this.doing.endLink(found.id)) return;
+    const isCard = found?.kind === "card";
+    if (this.doing.endLink(isCard ? found.id : null)) return;
     this.choose(found);
   }
 

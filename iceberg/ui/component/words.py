@@ -97,7 +97,7 @@ WORDS: Final = MappingProxyType(
         "picked": "{count} cards picked.",
         "picked_one": "1 card picked.",
         "carrying": "Moving: {cell}. Arrow keys move it, Enter puts it down, Escape leaves it.",
-        "linking": "Choose the card that it leads to. Escape leaves.",
+        "linking": "Choose the card that it leads to. A press beside the cards leaves.",
         "not_connected": "No connection just now. What you do is kept, and sent when it is back.",
         "card_gone": "That card is no longer on the canvas: somebody has removed it.",
         "link_itself": "A card cannot lead to itself. End the link on another card.",
