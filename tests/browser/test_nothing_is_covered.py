@@ -143,3 +143,83 @@ def test_what_was_done_is_told_where_nobody_adds(small: AtWork) -> None:
     expect(toast).to_contain_text("Moved “Staff leave”")
     for adder in small.page.locator(".adder").all():
         assert shared_px(box_of(toast), box_of(adder)) == 0
+
+
+def test_a_drag_says_what_letting_go_would_do(small: AtWork) -> None:
+    write(small, "Place, patterns", "Staff leave", "People turn away")
+    mouse, hint = small.page.mouse, small.page.locator(".hint")
+    mouse.move(*small.middle("Staff leave"))
+    mouse.down()
+    mouse.move(*small.on_screen(100, 60), steps=5)
+    expect(hint).to_have_text("Put it in National, events")
+    mouse.move(*small.middle("People turn away"), steps=5)
+    expect(hint).to_have_text("Hold Alt to merge it into “People turn away”.")
+    small.page.keyboard.down("Alt")
+    x, y = small.middle("People turn away")
+    mouse.move(x + 2, y + 1)
+    expect(hint).to_have_text("Let go to merge the two: “People turn away”")
+    expect(hint).to_be_visible()
+    mouse.up()
+    small.page.keyboard.up("Alt")
+    small.settled(3)
+    expect(hint).to_be_hidden()
+
+
+@pytest.fixture
+def phone(watched: Callable[..., Watched], server: Server) -> AtWork:
+    """Two cards on a phone held upright, the first of them chosen."""
+    seen = watched(server.home, 390, 844, has_touch=True)
+    work = new_canvas(seen.page, server.store)
+    work.adder("Place, patterns").focus()
+    seen.page.keyboard.press("Enter")
+    work.type_cards("Costs rise", "Groups close")
+    work.settled(2)
+    work.board.scroll_into_view_if_needed()
+    work.list_button("Costs rise").focus()
+    work.page.keyboard.press("Enter")
+    work.bar("Link").wait_for()
+    return work
+
+
+def test_a_link_is_drawn_on_a_phone_with_everything_in_sight(phone: AtWork) -> None:
+    hint, tools = phone.page.locator(".hint"), phone.page.locator(".tools")
+    phone.bar("Link").click()
+    expect(hint).to_have_text("Choose the card that it leads to. A press beside the cards leaves.")
+    expect(phone.page.locator(".bar")).to_be_hidden()
+    assert shared_px(box_of(hint), box_of(tools)) == 0
+    board = box_of(phone.board)
+    phone.page.touchscreen.tap(board["x"] + 12, board["y"] + board["height"] - 130)
+    expect(hint).to_be_hidden()
+    expect(phone.page.locator(".bar")).to_be_visible()
+
+
+def test_how_far_a_choice_reaches_can_be_said_on_a_phone(phone: AtWork) -> None:
+    for name in ("How far causes and effects", "Causes or effects of the chosen card"):
+        box = box_of(phone.page.get_by_label(name))
+        assert box["width"] >= 70
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_editor_is_whole_on_a_phone(phone: AtWork, width: int) -> None:
+    phone.page.set_viewport_size({"width": width, "height": 700})
+    phone.bar("Edit").click()
+    expect(phone.page.locator(".editor")).to_be_visible()
+    expect(phone.page.locator(".tools")).to_be_hidden()
+    editor, board = box_of(phone.page.locator(".editor")), box_of(phone.board)
+    assert shared_px(editor, board) == pytest.approx(editor["width"] * editor["height"])
+
+
+def test_a_room_sees_the_icebergs_as_large_as_its_screen(work: AtWork) -> None:
+    write(work, "National, events", "The fund closes")
+    scene = build_scene(work.canvas)
+    (card,), top, bottom = scene.cards, scene.bands[0].y0, scene.bands[-1].y1
+    work.page.get_by_role("button", name="Present: the picture alone").click()
+    expect(work.board).to_have_css("height", "1080px")
+    work.page.wait_for_timeout(600)
+    scale = 0.99 * min(1920 / scene.page.width, 1080 / (bottom - top))
+    x = 960 + (card.x + 2 - scene.page.width / 2) * scale
+    y = 540 + (card.y + 1 - (top + bottom) / 2) * scale
+    work.page.mouse.click(x, y)
+    expect(work.board).to_have_attribute("data-chosen", f"card:{card.id}")

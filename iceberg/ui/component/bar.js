@@ -15,9 +15,8 @@ const makers = {
     // The name is what is written on it, so that it can be spoken to; the title only tells more.
     if (title) made.title = title;
     if (pressed !== undefined) made.setAttribute("aria-pressed", `${pressed}`);
-    // Not "disabled", which would drop the focus of whoever has just pressed it.
-    if (off) made.setAttribute("aria-disabled", "true");
-    else made.addEventListener("click", act);
+    made.disabled = Boolean(off);
+    made.addEventListener("click", act);
     return made;
   },
   select({ title, options, value, off, act }) {

@@ -6,7 +6,7 @@ import { cardRows, linkRows, manyRows } from "./bar_rows.js";
 import { Camera } from "./camera.js";
 import { CardList } from "./card_list.js";
 import { Carrying } from "./carrying.js";
-import { roomsIn } from "./cells.js";
+import { cellAt, roomsIn } from "./cells.js";
 import { Doing } from "./doing.js";
 import { Drawing } from "./drawing.js";
 import { Editor } from "./editor.js";
@@ -31,6 +31,7 @@ import { createView } from "./view.js";
 
 const ROOM_MM = 6;
 const NEAR_SHARE = 0.5;
+const MOST_SAID = 40;
 const MM_PER_PT = 25.4 / 72;
 const ADDER_PX = 16;
 const SHORT = 40;
@@ -46,6 +47,8 @@ function middleOf(path) {
   return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
 }
 
+const short = (text) => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID - 1).trim()}…` : text);
+
 // The rectangle (mm) of an iceberg's name, at its top.
 function nameBox({ marks }) {
   const name = marks.find(({ kind }) => kind === "text");
@@ -53,6 +56,12 @@ function nameBox({ marks }) {
   const [x, height] = [name.x - name.width / 2, name.font_pt * MM_PER_PT];
   return { x, y: name.y - height, width: name.width, height: 1.4 * height };
 }
+
+// The rectangle (mm) of all bands, from the first to the last.
+const icebergsOf = ({ page, bands }) => {
+  const [top, bottom] = [Math.min(...bands.map(({ y0 }) => y0)), Math.max(...bands.map(({ y1 }) => y1))];
+  return { x: 0, y: top, width: page.width, height: bottom - top };
+};
 
 export class Board {
   constructor(place) {
@@ -237,9 +246,20 @@ export class Board {
     return [...(this.drawing.standingOut?.cards ?? [])];
   }
 
+  fit() {
+    this.camera.part = null;
+    this.camera.fit();
+  }
+
+  // A room reads the icebergs; title and sources are there for whoever asks for the whole picture.
+  onPresent() {
+    const isOn = Boolean(this.elements.root.getRootNode().fullscreenElement);
+    this.camera.part = isOn && this.scene.bands.length ? icebergsOf(this.scene) : null;
+    this.camera.fit(false);
+  }
+
   present() {
     const { root } = this.elements;
-    this.camera.fit(false);
     if (root.getRootNode().fullscreenElement) document.exitFullscreen();
     else root.requestFullscreen?.().catch(() => this.refuse(this.words.no_present));
   }
@@ -257,7 +277,7 @@ export class Board {
     this.picking.use(scene);
     this.view.sync(scene.network);
     this.listCards();
-    this.camera.use(scene.page, isNew);
+    this.camera.use(scene.page, isNew, this.camera.part && icebergsOf(scene));
     this.elements.shape(this.data.height, scene.page);
     this.elements.root.classList.toggle("open", this.canChange);
     this.strip.use(scene.cards, scene.facts);
@@ -297,7 +317,8 @@ export class Board {
     this.view.on("afterDrawing", () => this.place());
     tools.zoomIn.onclick = () => this.camera.zoomBy(1.4);
     tools.zoomOut.onclick = () => this.camera.zoomBy(1 / 1.4);
-    tools.fit.onclick = () => this.camera.fit();
+    tools.fit.onclick = () => this.fit();
+    root.addEventListener("fullscreenchange", () => this.onPresent());
     tools.present.onclick = () => this.present();
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -307,7 +328,7 @@ export class Board {
       "+": () => this.camera.zoomBy(1.4),
       "=": () => this.camera.zoomBy(1.4),
       "-": () => this.camera.zoomBy(1 / 1.4),
-      0: () => this.camera.fit(),
+      0: () => this.fit(),
       "?": () => this.help.show(this.words, event.target),
       Escape: () => this.escape(),
     }[event.key];
@@ -358,7 +379,7 @@ export class Board {
   /** Keeps a rectangle in mm in sight, where neither strip nor hint lie over it. */
   keepClear(box) {
     const { strip, hint, stage } = this.elements;
-    const above = strip.offsetTop + strip.offsetHeight;
+    const above = Math.max(strip.offsetTop + strip.offsetHeight, 0);
     this.camera.keepClear(box, above, stage.clientHeight - hint.offsetTop);
   }
 
@@ -375,7 +396,8 @@ export class Board {
   // Choosing
 
   press(found) {
-    if (found?.kind === "card" && this.doing.endLink(found.id)) return;
+    const isCard = found?.kind === "card";
+    if (this.doing.endLink(isCard ? found.id : null)) return;
     this.choose(found);
   }
 
@@ -529,6 +551,26 @@ export class Board {
     this.drawing.aim = cell;
     this.hint(cell ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
     this.view.redraw();
+  }
+
+  /** Shows what letting go of dragged cards would do; null for none under way. */
+  aimDrag(doing, event) {
+    if (!doing || this.tray.isAt(event)) return this.aim(null), this.hint("");
+    const { card, cards, start, now, over, merges } = doing;
+    if (merges) this.aim(null);
+    if (merges) return this.hint(this.words.merges.replace("{card}", this.textOf(over)));
+    const kept = this.drawing.cards.get(card);
+    const middle = this.provisional.middleOf(card);
+    if (!kept || !middle) return this.aim(null);
+    const cell = cellAt(this.scene, { x: middle.x + now.x - start.x, y: middle.y + now.y - start.y });
+    const isMove = cards.size > 1 || cell.layer !== kept.layer || cell.level !== kept.level;
+    this.aim(isMove ? cell : null);
+    if (over && event.pointerType !== "touch") this.hint(this.words.could_merge.replace("{card}", this.textOf(over)));
+    else this.hint(isMove ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
+  }
+
+  textOf(id) {
+    return short(this.provisional.texts.get(id) ?? this.scene.facts.cards[id]?.text ?? "");
   }
 
   /** What a cell is called, such as "Place, patterns". */

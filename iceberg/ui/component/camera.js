@@ -32,9 +32,12 @@ export class Camera {
     view.on("dragEnd", () => this.keepInReach(DURATION_MS));
   }
 
-  use(page, isNew) {
-    const changed = page.width !== this.page?.width || page.height !== this.page?.height;
+  /** `part` is the rectangle (mm) of the page that is fitted, where it is not all of it. */
+  use(page, isNew, part = null) {
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const changed = !same(page, this.page) || !same(part, this.part);
     this.page = page;
+    this.part = part;
     if (isNew || (changed && this.isFitted)) this.fit(false);
   }
 
@@ -42,15 +45,19 @@ export class Camera {
     return this.fittedBelow(this.head);
   }
 
+  get whole() {
+    return this.part ?? { x: 0, y: 0, ...this.page };
+  }
+
   fittedBelow(head) {
     const { clientWidth, clientHeight } = this.stage;
-    const { width, height } = this.page;
+    const { width, height } = this.whole;
     return Math.max(0.01, MARGIN * Math.min(clientWidth / width, (clientHeight - head) / height));
   }
 
   /** The height in CSS pixels that the page leaves free above: none where there is room beside it. */
   get head() {
-    const { over, stage, page } = this;
+    const { over, stage, whole: page } = this;
     if (!over.offsetHeight) return 0;
     const { clientWidth, clientHeight } = stage;
     const whole = this.fittedBelow(0);
@@ -65,7 +72,8 @@ export class Camera {
     this.isFitted = true;
     const { head } = this;
     const pixelsPerMm = this.fittedBelow(head);
-    const centre = { x: this.page.width / 2, y: this.page.height / 2 - head / 2 / pixelsPerMm };
+    const { x, y, width, height } = this.whole;
+    const centre = { x: x + width / 2, y: y + height / 2 - head / 2 / pixelsPerMm };
     this.move({ centre, pixelsPerMm }, animated);
   }
 

@@ -197,6 +197,7 @@ export class Drawing {
       if (card.id === this.focused) this.ring(ctx, card.id, 2.5, 3.6, [6, 3]);
     }
     this.hand.draw(ctx, this);
+    if (this.hand.mergesInto) this.ring(ctx, this.hand.mergesInto, 4, 1.6, []);
     const shown = this.hand.offers ?? (this.chosen?.kind === "card" ? this.chosen.id : null);
     const canLink = this.scene.facts && this.cards.has(shown);
     const box = canLink && !this.hand.isBusy && !this.isSmall ? this.boxOf(shown) : null;
@@ -257,7 +258,8 @@ export class Drawing {
     const box = this.boxOf(card.id);
     if (!box) return;
     ctx.save();
-    ctx.globalAlpha = this.alphaOf(card);
+    // What it would be merged into is read through it.
+    ctx.globalAlpha = this.hand.mergesInto && this.hand.holds(card.id) ? FADED : this.alphaOf(card);
     const glide = this.glide.of(card.id);
     const dx = box.x - card.x + glide.x;
     const dy = box.y - card.y + glide.y;

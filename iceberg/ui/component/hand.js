@@ -16,7 +16,7 @@ const boxOf = (a, b) => ({
 });
 
 export class Hand {
-  // `on` are the answers to what is done: cardAt, press, drop, link, frame, hold, redraw; and
+  // `on` are the answers to what is done: cardAt, press, aim, drop, link, frame, hold, redraw; and
   // revision(), the one that shows now.
   constructor(stage, on) {
     this.stage = stage;
@@ -87,6 +87,8 @@ export class Hand {
     event.stopPropagation();
     doing.now = this.on.point(event);
     doing.over = this.on.cardAt(doing.now, doing.cards);
+    doing.merges = doing.what === "drag" && event.altKey && doing.over;
+    if (doing.what === "drag") this.on.aim(doing, event);
     this.stage.style.cursor = doing.what === "drag" ? "grabbing" : "crosshair";
     this.on.redraw();
   }
@@ -108,8 +110,7 @@ export class Hand {
     const { doing } = this;
     if (!doing) return;
     event.stopPropagation();
-    this.doing = null;
-    this.stage.style.cursor = "";
+    this.letGo();
     if (!doing.isUnderWay) this.on.press(doing.card ?? doing.from ?? null, doing.shift);
     else this.finish(doing, event);
     this.on.redraw();
@@ -133,9 +134,19 @@ export class Hand {
   cancel() {
     clearTimeout(this.pressing);
     if (!this.doing) return;
+    this.letGo();
+    this.on.redraw();
+  }
+
+  letGo() {
+    if (this.isBusy) this.on.aim(null);
     this.doing = null;
     this.stage.style.cursor = "";
-    this.on.redraw();
+  }
+
+  /** The card that the dragged ones would be merged into, or null. */
+  get mergesInto() {
+    return (this.isBusy && this.doing.merges) || null;
   }
 
   /** Whether a card is off its place, in a hand or carried with the keys. */
