@@ -51,7 +51,9 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
             sheet.sheet_view.rightToLeft = story.from_right
             _fill(sheet, table.for_data(), tones(canvas, options))
     for title, table in beside(carried):
-        _fill(book.create_sheet(title), table, tones(canvas, options))
+        sheet = book.create_sheet(title)
+        sheet.sheet_view.rightToLeft = story.from_right
+        _fill(sheet, table, tones(canvas, options))
     out = io.BytesIO()
     book.save(out)
     data = settled(out.getvalue(), canvas, story, {styles.PART: styles.in_order})
