@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import chain
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -45,12 +46,12 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     story = tell(canvas, layers=options.layers, whole=options.whole)
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, title in DATA_TITLES.items():
-        if (table := story.sections[name].data) is not None:
-            sheet = book.create_sheet(title)
-            sheet.sheet_view.rightToLeft = story.from_right
-            _fill(sheet, table.for_data(), tones(canvas, options))
-    for title, table in beside(carried):
+    told = (
+        (title, table.for_data())
+        for name, title in DATA_TITLES.items()
+        if (table := story.sections[name].data) is not None
+    )
+    for title, table in chain(told, beside(carried)):
         sheet = book.create_sheet(title)
         sheet.sheet_view.rightToLeft = story.from_right
         _fill(sheet, table, tones(canvas, options))
