@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from iceberg.model import TEXT_LIMIT
+from iceberg.ui import assets
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
 from tests.browser.test_direct_work import PASTE
@@ -123,6 +124,10 @@ def test_who_loses_is_told_as_well(two: Two) -> None:
     expect(told).to_contain_text("Somebody else changed the same part at the same moment")
     for words in ("Costs soar", "Costs double"):
         expect(told).to_contain_text(words)
+    lies, board = told.bounding_box(), one.board.bounding_box()
+    assert lies is not None
+    assert board is not None
+    assert lies["height"] < board["height"] / 4
 
 
 def test_a_move_that_was_moved_again_does_not_claim_the_old_place(two: Two) -> None:
@@ -147,6 +152,7 @@ def test_what_escape_puts_aside_is_said_and_can_be_kept_at_once(work: AtWork) ->
     work.page.keyboard.press("Escape")
     toast = work.page.locator(".toast")
     expect(toast).to_contain_text("Put aside: “Half a thought”")
+    expect(work.page.locator(".said")).to_contain_text("Put aside")
     toast.get_by_role("button", name="Keep it").click()
     work.settled(1)
     assert work.card("Half a thought").level == "patterns"
@@ -194,7 +200,7 @@ def test_a_line_that_is_too_long_stays_while_the_others_become_cards(work: AtWor
     expect(work.page.locator(".editor .count")).to_contain_text("Too long by 2")
 
 
-def test_a_break_is_said_at_once_and_what_waits_lies_in_the_ice(work: AtWork) -> None:
+def test_a_break_is_said_at_once_and_until_it_is_over(work: AtWork) -> None:
     expect(hint(work)).to_be_hidden()
     work.page.context.set_offline(True)
     expect(hint(work)).to_contain_text("No connection just now", timeout=2_000)
@@ -203,5 +209,40 @@ def test_a_break_is_said_at_once_and_what_waits_lies_in_the_ice(work: AtWork) ->
     expect(work.board).to_have_attribute("data-waiting", "3")
     expect(hint(work)).to_contain_text("No connection just now")
     work.page.context.set_offline(False)
-    expect(hint(work)).to_be_hidden(timeout=30_000)
+    expect(hint(work)).not_to_contain_text("No connection", timeout=30_000)
     work.settled(3)
+
+
+PUT_DOWN = """
+async ([url, count]) => {
+  const { freeIn } = await import(url);
+  const outline = [[100, 0], [200, 0], [200, 100], [100, 100]];
+  const cell = { layer: "place", level: "events" };
+  const band = { level: "events", y0: 0, y1: 50 };
+  const scene = { icebergs: [{ layer: "place", outline }], bands: [band] };
+  const size = { width: 40, height: 10 };
+  const taken = [{ x: 96, y: 40, width: 8, height: 8 }];
+  for (let n = 0; n < count; n += 1) {
+    const { x, y } = freeIn(scene, cell, { x: 100, y: 44 }, size, taken);
+    taken.push({ x: x - 20, y: y - 5, ...size });
+  }
+  return taken;
+}
+"""
+
+
+def test_what_waits_lies_in_the_ice_and_on_nothing_else(server: Server, watched: Open) -> None:
+    page = watched(f"{server.home}/join").page
+    url = f"{assets.folder_url()}/{assets.digest()}/cells.js"
+    boxes = page.evaluate(PUT_DOWN, [url, 4])
+    for n, box in enumerate(boxes[1:], 1):
+        assert box["x"] >= 100
+        assert box["x"] + box["width"] <= 200
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 50
+        assert not [other for other in boxes[:n] if meet(box, other)]
+
+
+def meet(a: dict[str, float], b: dict[str, float]) -> bool:
+    across = a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
+    return across and a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]

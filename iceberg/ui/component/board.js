@@ -274,6 +274,7 @@ export class Board {
     this.drawing.use(scene);
     this.glide.start(before, scene.cards);
     this.provisional.use(scene, this.outbox.waiting);
+    if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
     this.picking.use(scene);
     this.view.sync(scene.network);
     this.listCards();
@@ -285,7 +286,6 @@ export class Board {
     this.adders.use(scene, scene.facts, this.words);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
     this.editor.follow();
-    if (this.carrying && !this.drawing.cards.has(this.carrying.id)) this.carrying.lose();
     if (isAwaited && this.drawing.cards.has(focused)) this.look(focused, false);
   }
 
@@ -585,11 +585,11 @@ export class Board {
     const limit = this.scene.facts.text_limit;
     let last = { x: 0, y: 0 };
     const box = () => this.inPixels((last = at() ?? last));
-    const aside = (text, keep) => this.toast.show(
-      this.words.put_aside.replace("{text}", () => shortOf(text)),
-      keep ? this.words.keep_it : this.words.close,
-      keep,
-    );
+    const aside = (text, keep) => {
+      const sentence = this.words.put_aside.replace("{text}", () => shortOf(text));
+      this.speaker.say(sentence);
+      this.toast.show(sentence, keep ? this.words.keep_it : this.words.close, keep);
+    };
     this.editor.open({ ...task, limit, words: this.words, box, aside });
     this.showBar();
   }

@@ -101,12 +101,14 @@ function mostRoom(points, boxes) {
 }
 
 const APART_MM = 1.5;
+const DOWN_COUNTS = 4; // Aside of where somebody wrote a card is found sooner than above or below.
 
-const overlap = (a, b) =>
-  a.x < b.x + b.width + APART_MM &&
-  b.x < a.x + a.width + APART_MM &&
-  a.y < b.y + b.height + APART_MM &&
-  b.y < a.y + a.height + APART_MM;
+/** How much of a box lies on another, in mm²; a little as soon as they are too close. */
+function overlap(a, b) {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + APART_MM;
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + APART_MM;
+  return across > 0 && down > 0 ? across * down : 0;
+}
 
 function* range(low, high, step) {
   for (let at = low; at <= high; at += step) yield at;
@@ -125,15 +127,19 @@ function* spotsIn(iceberg, band, { width, height }) {
   }
 }
 
-/** The middle, in mm, nearest to a wish at which a new box lies in a cell's ice and on none of the
- *  boxes that are taken, or at least in the ice. */
+/** The middle, in mm, at which a new box lies in a cell's ice and least on the boxes that are taken;
+ *  of several the nearest to a wish. */
 export function freeIn(scene, { layer, level }, wish, size, taken) {
   const iceberg = scene.icebergs.find((part) => part.layer === layer);
   const band = scene.bands.find((part) => part.level === level);
   if (!iceberg || !band) return wish;
-  const boxAt = ({ x, y }) => ({ x: x - size.width / 2, y: y - size.height / 2, ...size });
-  const spots = [...spotsIn(iceberg, band, size)];
-  const free = spots.filter((spot) => !taken.some((box) => overlap(boxAt(spot), box)));
-  const away = ({ x, y }) => Math.hypot(x - wish.x, y - wish.y);
-  return nearest(free.length ? free : spots, away) ?? wish;
+  const away = ({ x, y }) => Math.hypot(x - wish.x, DOWN_COUNTS * (y - wish.y));
+  let best = null;
+  for (const spot of [...spotsIn(iceberg, band, size)].sort((a, b) => away(a) - away(b))) {
+    const box = { x: spot.x - size.width / 2, y: spot.y - size.height / 2, ...size };
+    const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    if (!best || covered < best.covered) best = { spot, covered };
+    if (!covered) break;
+  }
+  return best?.spot ?? wish;
 }

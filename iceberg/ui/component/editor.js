@@ -82,6 +82,7 @@ export class Editor {
     const template = this.tooMany ? words.editor_over : left <= FEW_LEFT ? words.editor_left : "";
     this.count.textContent = template.replace("{count}", Math.abs(left));
     this.box.classList.toggle("over", this.tooMany > 0);
+    if (!this.box.hidden) this.place();
   }
 
   /** Says so when somebody else has meanwhile removed the card that is written on. */
@@ -103,7 +104,7 @@ export class Editor {
     this.area.style.minHeight = `${high}px`;
     if (this.task.avoid) return this.placeBeside();
     this.box.style.left = `${between(8, left + (width - wide) / 2, clientWidth - wide - 8)}px`;
-    this.box.style.top = `${between(8, top, clientHeight - high - 64)}px`;
+    this.box.style.top = `${between(8, top, clientHeight - this.box.offsetHeight - 8)}px`;
   }
 
   // Looks for a place again only when what it stands beside has got another one.
