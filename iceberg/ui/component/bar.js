@@ -104,7 +104,11 @@ export class Bar {
   get limits() {
     const { clientWidth, clientHeight } = this.root;
     const top = Math.max(this.above.offsetTop + this.above.offsetHeight, 0) + 4;
-    return { left: 4, right: clientWidth - TOOLS_PX, top, bottom: clientHeight - 4 };
+    const tools = this.root.querySelector(".tools");
+    // Beside the picture they stand one above the other, below it side by side.
+    const isRow = tools.offsetWidth > tools.offsetHeight;
+    const right = isRow ? clientWidth - 4 : clientWidth - TOOLS_PX;
+    return { left: 4, right, top, bottom: isRow ? tools.offsetTop - 4 : clientHeight - 4 };
   }
 
   focus() {
