@@ -63,7 +63,7 @@ def test_export_packs_the_formats_it_is_given(run: Run) -> None:
 def test_export_writes_office_files(run: Run, name: str) -> None:
     said = run("export", NORTHFIELD, "-o", name, "--dpi", "72")
     assert (said.code, said.out) == (0, f"Wrote {name}.\n")
-    assert ("Opened here again" in said.err) == (name == "bid.xlsx")
+    assert "Opened here again" not in said.err
     with zipfile.ZipFile(name) as archive:
         assert "[Content_Types].xml" in archive.namelist()
 
