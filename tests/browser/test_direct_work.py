@@ -331,14 +331,3 @@ def test_undo_goes_on_after_a_reload(work: AtWork) -> None:
     work.page.keyboard.press("Control+z")
     work.settled(3)
     assert [card.text for card in work.canvas.cards] == ["Costs rise"]
-
-
-def test_the_next_card_is_written_below_the_one_just_made(work: AtWork) -> None:
-    work.adder("Place, patterns").click()
-    first = work.page.locator(".editor").bounding_box()
-    work.page.keyboard.type("Costs rise")
-    work.page.keyboard.press("Enter")
-    second = work.page.locator(".editor").bounding_box()
-    assert first is not None
-    assert second is not None
-    assert second["y"] > first["y"] + 10
