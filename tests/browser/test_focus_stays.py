@@ -127,7 +127,7 @@ def test_what_was_just_written_has_the_keyboard(work: AtWork) -> None:
     is_on(work, "Groups close")
     work.settled(2)
     is_on(work, "Groups close")
-    work.page.keyboard.press("ArrowUp")
+    work.page.keyboard.press("ArrowLeft")
     is_on(work, "Costs rise")
 
 

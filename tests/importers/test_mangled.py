@@ -56,4 +56,5 @@ def test_a_file_cut_off_anywhere_is_read_or_refused(name: str) -> None:
     data = ALL[name]
     for length in range(1, len(data), max(len(data) // 40, 1)):
         with suppress(BadInputError):
-            assert bring(data[:length], name).canvas.cards
+            found = bring(data[:length], name).canvas
+            assert found.cards or found.tray

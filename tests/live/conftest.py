@@ -7,7 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,14 @@ class Page:
         while not wanted(news := self.hear()):
             pass
         return news
+
+    def hear_the_rest(self, seconds: float = 0.6) -> list[dict[str, Any]]:
+        """All that comes until it is quiet for a while."""
+        heard: list[dict[str, Any]] = []
+        with suppress(TimeoutError):
+            while True:
+                heard.append(json.loads(self.connection.recv(seconds)))
+        return heard
 
     def is_left_alone(self, seconds: float = 0.6) -> bool:
         try:
