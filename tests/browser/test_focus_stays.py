@@ -127,7 +127,8 @@ def test_what_was_just_written_has_the_keyboard(work: AtWork) -> None:
     is_on(work, "Groups close")
     work.settled(2)
     is_on(work, "Groups close")
-    work.page.keyboard.press("ArrowLeft")
+    is_right = work.middle("Costs rise")[0] > work.middle("Groups close")[0]
+    work.page.keyboard.press("ArrowRight" if is_right else "ArrowLeft")
     is_on(work, "Costs rise")
 
 

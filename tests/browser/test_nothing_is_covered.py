@@ -207,6 +207,7 @@ def test_the_editor_is_whole_on_a_phone(phone: AtWork, width: int) -> None:
     phone.bar("Edit").click()
     expect(phone.page.locator(".editor")).to_be_visible()
     expect(phone.page.locator(".tools")).to_be_hidden()
+    phone.page.wait_for_timeout(600)
     editor, board = box_of(phone.page.locator(".editor")), box_of(phone.board)
     assert shared_px(editor, board) == pytest.approx(editor["width"] * editor["height"])
 
