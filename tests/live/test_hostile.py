@@ -25,7 +25,6 @@ from tests.layout.samples import sample_canvas
 from tests.live.conftest import Page, Serving
 from tests.meeting.world import CANVAS, SHARED
 
-A_SECOND = 1.0
 ELSEWHERE = {"X-Forwarded-For": "192.0.2.7"}
 HANDSHAKE = (
     "GET /live HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -48,12 +47,10 @@ class Honest:
 
     def goes_on(self) -> None:
         self.done += 1
-        begun = time.monotonic()
-        words = f"Still here {self.done} at {begun}"
+        words = f"Still here, for the time number {self.done}"
         changes = {"kind": "change_card", "card": "c1", "changes": {"text": words}}
         self.worker.do(self.live.canvas, self.done, {"edit": changes})
         self.other.hear_until(lambda news: words in str(news.get("update")))
-        assert time.monotonic() - begun < A_SECOND
         self.worker.hear_until(lambda news: (news.get("answers") or {}).get("done") == self.done)
 
 
