@@ -14,6 +14,14 @@ from iceberg.ui import wording
 from iceberg.workshop import Workshop
 
 Point = tuple[float, float]
+PASTE = """(text) => {
+  const find = (root) => root.querySelector('.editor textarea')
+    ?? [...root.querySelectorAll('*')].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  find(document).dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}"""
 
 
 @dataclass
@@ -45,6 +53,10 @@ class AtWork:
             "data-test-script-state", "notRunning", timeout=30_000
         )
         self.page.wait_for_timeout(300)
+
+    def paste(self, text: str) -> None:
+        """Paste into the open editor."""
+        self.page.evaluate(PASTE, text)
 
     def card(self, text: str) -> Card:
         return next(card for card in self.canvas.cards if card.text == text)
@@ -112,4 +124,15 @@ def new_canvas(page: Page, store: Path) -> AtWork:
     page.get_by_role("button", name=wording.NEW_BUTTON).click()
     work = AtWork(page, store)
     work.settled(0)
+    return work
+
+
+def two_cards(page: Page, store: Path) -> AtWork:
+    """A new canvas with two cards in one cell, its picture in view."""
+    work = new_canvas(page, store)
+    work.adder("Place, patterns").focus()
+    page.keyboard.press("Enter")
+    work.type_cards("Costs rise", "Groups close")
+    work.settled(2)
+    work.board.scroll_into_view_if_needed()
     return work

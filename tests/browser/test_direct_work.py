@@ -162,20 +162,10 @@ def test_a_double_click_adds_and_edits(work: AtWork) -> None:
 
 def test_several_lines_can_become_a_card_each(work: AtWork) -> None:
     work.adder("Place, events").click()
-    work.page.evaluate(PASTE, "First\n\n  Second \nThird")
+    work.paste("First\n\n  Second \nThird")
     work.page.get_by_role("button", name="Make 3 cards, one a line").click()
     work.settled(1)
     assert [card.text for card in work.canvas.cards] == ["First", "Second", "Third"]
-
-
-PASTE = """(text) => {
-  const find = (root) => root.querySelector('.editor textarea')
-    ?? [...root.querySelectorAll('*')].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean);
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  find(document).dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}"""
 
 
 def test_words_that_were_left_are_offered_again(work: AtWork) -> None:

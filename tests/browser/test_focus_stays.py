@@ -9,15 +9,6 @@ from tests.browser.direct import AtWork
 
 pytestmark = pytest.mark.browser
 
-PASTE = """(text) => {
-  const find = (root) => root.querySelector('.editor textarea')
-    ?? [...root.querySelectorAll('*')].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean);
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  find(document).dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}"""
-
 
 @pytest.fixture
 def pair(work: AtWork) -> AtWork:
@@ -143,7 +134,7 @@ def test_an_editor_that_nothing_was_written_in_hands_the_focus_back(work: AtWork
 
 def test_of_pasted_lines_the_last_has_the_keyboard(work: AtWork) -> None:
     work.adder("Place, events").click()
-    work.page.evaluate(PASTE, "First\nSecond")
+    work.paste("First\nSecond")
     work.page.keyboard.press("Enter")
     work.settled(1)
     is_on(work, "Second")

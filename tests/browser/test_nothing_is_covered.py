@@ -10,7 +10,7 @@ from playwright.sync_api import FloatRect, Locator, Page, expect
 from iceberg.scene.build import build_scene
 from iceberg.ui import wording
 from tests.browser.conftest import Server, Watched
-from tests.browser.direct import AtWork, new_canvas
+from tests.browser.direct import AtWork, new_canvas, two_cards
 
 pytestmark = pytest.mark.browser
 
@@ -169,12 +169,7 @@ def test_a_drag_says_what_letting_go_would_do(small: AtWork) -> None:
 def phone(watched: Callable[..., Watched], server: Server) -> AtWork:
     """Two cards on a phone held upright, the first of them chosen."""
     seen = watched(server.home, 390, 844, has_touch=True)
-    work = new_canvas(seen.page, server.store)
-    work.adder("Place, patterns").focus()
-    seen.page.keyboard.press("Enter")
-    work.type_cards("Costs rise", "Groups close")
-    work.settled(2)
-    work.board.scroll_into_view_if_needed()
+    work = two_cards(seen.page, server.store)
     work.list_button("Costs rise").focus()
     work.page.keyboard.press("Enter")
     work.bar("Link").wait_for()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import CDPSession, expect
 
 from tests.browser.conftest import Server, Watched
-from tests.browser.direct import AtWork, Point, new_canvas
+from tests.browser.direct import AtWork, Point, two_cards
 
 pytestmark = pytest.mark.browser
 
@@ -43,13 +43,7 @@ class Fingers:
 def phone(watched: Open, server: Server) -> AtWork:
     """A canvas with two cards on a phone held sideways, its picture in view."""
     seen = watched(server.home, 844, 600, has_touch=True)
-    work = new_canvas(seen.page, server.store)
-    work.adder("Place, patterns").focus()
-    seen.page.keyboard.press("Enter")
-    work.type_cards("Costs rise", "Groups close")
-    work.settled(2)
-    work.board.scroll_into_view_if_needed()
-    return work
+    return two_cards(seen.page, server.store)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from iceberg.model import TEXT_LIMIT
 from iceberg.ui import assets
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
-from tests.browser.test_direct_work import PASTE
 from tests.browser.test_two_people import open_editor, two
 
 __all__ = ["two"]
@@ -192,7 +191,7 @@ def test_going_elsewhere_keeps_what_is_too_long_for_a_card(work: AtWork) -> None
 def test_a_line_that_is_too_long_stays_while_the_others_become_cards(work: AtWork) -> None:
     work.adder("Place, events").click()
     long = "b" * (TEXT_LIMIT + 2)
-    work.page.evaluate(PASTE, f"First\n{long}\nThird")
+    work.paste(f"First\n{long}\nThird")
     work.page.get_by_role("button", name="Make 3 cards, one a line").click()
     work.settled(1)
     assert [card.text for card in work.canvas.cards] == ["First", "Third"]

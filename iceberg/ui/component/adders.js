@@ -1,5 +1,5 @@
 // A + in every band of every iceberg, where there is room, to add a card right there.
-import { roomsIn } from "./cells.js";
+import { cellName, roomsIn } from "./cells.js";
 
 const MARGIN_MM = 6;
 
@@ -55,13 +55,14 @@ export class Adders {
   }
 }
 
-function* cellsOf(scene, { layers, levels }, words) {
+function* cellsOf(scene, facts, words) {
   const shown = new Set(scene.icebergs.map(({ layer }) => layer));
-  for (const level of levels) {
-    for (const layer of layers) {
+  for (const level of facts.levels) {
+    for (const layer of facts.layers) {
       if (!shown.has(layer.id)) continue;
-      const label = words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`);
-      yield [`${layer.id}/${level.id}`, { cell: { layer: layer.id, level: level.id }, label }];
+      const cell = { layer: layer.id, level: level.id };
+      const label = words.add_in.replace("{cell}", () => cellName(facts, cell));
+      yield [`${layer.id}/${level.id}`, { cell, label }];
     }
   }
 }

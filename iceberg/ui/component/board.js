@@ -1,12 +1,13 @@
 // The picture on screen: takes in data, keeps what is chosen, and joins the parts that draw it and
 // the parts that change it.
 import { Adders } from "./adders.js";
+import { Aiming } from "./aiming.js";
 import { Bar } from "./bar.js";
-import { cardRows, linkRows, manyRows } from "./bar_rows.js";
+import { barContent, betterSeen } from "./bar_content.js";
 import { Camera } from "./camera.js";
 import { CardList } from "./card_list.js";
 import { Carrying } from "./carrying.js";
-import { cellAt, roomsIn } from "./cells.js";
+import { roomsIn } from "./cells.js";
 import { Doing } from "./doing.js";
 import { Drawing } from "./drawing.js";
 import { Editor } from "./editor.js";
@@ -23,6 +24,7 @@ import { Picking } from "./picking.js";
 import { Provisional } from "./provisional.js";
 import { ReadingStrip } from "./reading_strip.js";
 import { sceneOf } from "./scenes.js";
+import { short } from "./short.js";
 import { Speaker } from "./speaker.js";
 import { Toast } from "./toast.js";
 import { takeTones } from "./tones.js";
@@ -30,32 +32,9 @@ import { Tray } from "./tray.js";
 import { createView } from "./view.js";
 
 const ROOM_MM = 6;
-const NEAR_SHARE = 0.5;
-const MOST_SAID = 40;
-const MM_PER_PT = 25.4 / 72;
 const ADDER_PX = 16;
-const SHORT = 40;
 // How long a page leaves its forms as they are while others go on changing the canvas.
 const OTHERS_MS = 1500;
-
-const shortOf = (text) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()}…` : text);
-
-// The middle of the longest piece of a link's path: there is most room around it.
-function middleOf(path) {
-  const length = ([x0, y0, , , , , x1, y1]) => Math.hypot(x1 - x0, y1 - y0);
-  const [x0, y0, , , , , x1, y1] = path.reduce((a, b) => (length(b) > length(a) ? b : a));
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
-}
-
-const short = (text) => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID - 1).trim()}…` : text);
-
-// The rectangle (mm) of an iceberg's name, at its top.
-function nameBox({ marks }) {
-  const name = marks.find(({ kind }) => kind === "text");
-  if (!name) return null;
-  const [x, height] = [name.x - name.width / 2, name.font_pt * MM_PER_PT];
-  return { x, y: name.y - height, width: name.width, height: 1.4 * height };
-}
 
 // The rectangle (mm) of all bands, from the first to the last.
 const icebergsOf = ({ page, bands }) => {
@@ -75,6 +54,7 @@ export class Board {
     this.outbox = new Outbox(this.live);
     this.provisional = new Provisional();
     this.doing = new Doing(this);
+    this.aiming = new Aiming(this);
     this.chosen = null;
     this.picked = new Set();
     this.carrying = null;
@@ -471,54 +451,9 @@ export class Board {
   showBar() {
     if (!this.bar || !this.scene) return;
     const nothing = { label: "", rows: [], about: [], box: null };
-    const { label, rows, about, box } = this.barContent() ?? nothing;
+    const { label, rows, about, box } = barContent(this) ?? nothing;
     const boxOf = () => this.inPixels(box() ?? { x: 0, y: 0 });
-    this.bar.show(label, rows, { about, boxOf, avoid: () => this.betterSeen });
-  }
-
-  /** What the bar should leave free, most of all the icebergs' names and what stands out. */
-  get betterSeen() {
-    const out = new Set(this.standingOut);
-    const cards = [...this.drawing.cards.keys()].map((id) => [this.drawing.boxOf(id), out.has(id) ? 5 : 1]);
-    const names = this.scene.icebergs.map((iceberg) => [nameBox(iceberg), 8]);
-    const toast = this.toast.place ? [{ ...this.toast.place, weight: 20 }] : [];
-    const drawn = [...cards, ...names].filter(([box]) => box);
-    return [...toast, ...drawn.map(([box, weight]) => ({ ...this.inPixels(box), weight }))];
-  }
-
-  barContent() {
-    const { chosen, words, doing, drawing } = this;
-    if (!this.canChange || this.editor.isOpen || this.doing.linking) return null;
-    const { facts } = this.scene;
-    if (this.picked.size > 1) {
-      const ids = [...this.picked];
-      const rows = manyRows(ids, words, doing);
-      return { label: words.bar_many, rows, about: ids, box: () => drawing.boxOf(ids[0]) };
-    }
-    if (chosen?.kind === "card" && facts.cards[chosen.id] && drawing.boxOf(chosen.id)) {
-      const fact = { ...facts.cards[chosen.id], force: this.provisional.forceOf(chosen.id) };
-      const rows = cardRows(chosen.id, fact, words, doing);
-      return { label: words.bar_card, rows, about: [chosen.id], box: () => drawing.boxOf(chosen.id) };
-    }
-    if (chosen?.kind === "link" && facts.links[chosen.id]) {
-      const link = drawing.links.get(chosen.id);
-      const ends = this.aroundEnds(link);
-      const rows = linkRows(chosen.id, facts.links[chosen.id], facts.note_limit, words, doing);
-      const about = [link.source, link.id];
-      return { label: words.bar_link, rows, about, box: () => ends ?? link.badge ?? middleOf(link.path) };
-    }
-    return null;
-  }
-
-  // Around a link and its ends, unless that would take the bar far away from the link.
-  aroundEnds({ source, target }) {
-    const boxes = [source, target].map((id) => this.drawing.boxOf(id));
-    if (!boxes.every(Boolean)) return null;
-    const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-    const right = Math.max(...boxes.map((box) => box.x + box.width));
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-    const pixels = (bottom - y) / this.view.millimetresPerPixel();
-    return pixels < NEAR_SHARE * this.elements.stage.clientHeight ? { x, y, width: right - x, height: bottom - y } : null;
+    this.bar.show(label, rows, { about, boxOf, avoid: () => betterSeen(this) });
   }
 
   // Changing
@@ -545,48 +480,13 @@ export class Board {
     return this.provisional.forceOf(id)?.effect;
   }
 
-  /** Shows, and says, the cell that something would be put down in; null for none. */
-  aim(cell) {
-    if (JSON.stringify(cell) === JSON.stringify(this.drawing.aim)) return;
-    this.drawing.aim = cell;
-    this.hint(cell ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
-    this.view.redraw();
-  }
-
-  /** Shows what letting go of dragged cards would do; null for none under way. */
-  aimDrag(doing, event) {
-    if (!doing || this.tray.isAt(event)) return this.aim(null), this.hint("");
-    const { card, cards, start, now, over, merges } = doing;
-    if (merges) this.aim(null);
-    if (merges) return this.hint(this.words.merges.replace("{card}", this.textOf(over)));
-    const kept = this.drawing.cards.get(card);
-    const middle = this.provisional.middleOf(card);
-    if (!kept || !middle) return this.aim(null);
-    const cell = cellAt(this.scene, { x: middle.x + now.x - start.x, y: middle.y + now.y - start.y });
-    const isMove = cards.size > 1 || cell.layer !== kept.layer || cell.level !== kept.level;
-    this.aim(isMove ? cell : null);
-    if (over && event.pointerType !== "touch") this.hint(this.words.could_merge.replace("{card}", this.textOf(over)));
-    else this.hint(isMove ? this.words.tray_drop.replace("{cell}", this.cellName(cell)) : "");
-  }
-
-  textOf(id) {
-    return short(this.provisional.texts.get(id) ?? this.scene.facts.cards[id]?.text ?? "");
-  }
-
-  /** What a cell is called, such as "Place, patterns". */
-  cellName({ layer, level }) {
-    const title = (parts, id) => parts.find((part) => part.id === id).title;
-    const { layers, levels } = this.doing.facts;
-    return `${title(layers, layer)}, ${title(levels, level).toLowerCase()}`;
-  }
-
   /** Opens the editor; `at()` is its place in mm. */
   write({ at, ...task }) {
     const limit = this.scene.facts.text_limit;
     let last = { x: 0, y: 0 };
     const box = () => this.inPixels((last = at() ?? last));
     const aside = (text, keep) => {
-      const sentence = this.words.put_aside.replace("{text}", () => shortOf(text));
+      const sentence = this.words.put_aside.replace("{text}", () => short(text));
       this.speaker.say(sentence);
       this.toast.show(sentence, keep ? this.words.keep_it : this.words.close, keep);
     };

@@ -1,5 +1,5 @@
 // A card carried with the arrow keys: the same as dragging it, for those who do not use a pointer.
-import { cellAt } from "./cells.js";
+import { cellAt, cellName } from "./cells.js";
 
 const STEP_SHARE = 0.5;
 
@@ -52,7 +52,7 @@ export class Carrying {
   }
 
   tell() {
-    const sentence = this.board.words.carrying.replace("{cell}", this.board.cellName(this.cell));
+    const sentence = this.board.words.carrying.replace("{cell}", () => cellName(this.board.scene.facts, this.cell));
     this.board.hint(sentence);
     const { box } = this;
     if (box) this.board.keepClear(box);

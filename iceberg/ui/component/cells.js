@@ -143,3 +143,9 @@ export function freeIn(scene, { layer, level }, wish, size, taken) {
   }
   return best?.spot ?? wish;
 }
+
+/** What a cell is called, such as "Place, patterns". */
+export function cellName({ layers, levels }, { layer, level }) {
+  const title = (parts, id) => parts.find((part) => part.id === id).title;
+  return `${title(layers, layer)}, ${title(levels, level).toLowerCase()}`;
+}

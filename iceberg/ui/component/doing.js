@@ -2,7 +2,8 @@
 // once, and leaves the rest to the outbox. The hands, the bar, the keys and the + buttons all come
 // here, so that every way of doing a thing does the same thing.
 import * as acts from "./acts.js";
-import { cellAt, freeIn, roomsIn } from "./cells.js";
+import { betterSeen } from "./bar_content.js";
+import { cellAt, cellName, freeIn, roomsIn } from "./cells.js";
 
 const BELOW_MM = 2;
 const ROOM_MM = 6;
@@ -42,15 +43,14 @@ export class Doing {
   add(cell, point, opener, last) {
     const { facts, board } = this;
     const layer = facts.layers.find(({ id }) => id === cell.layer);
-    const level = facts.levels.find(({ id }) => id === cell.level);
     const size = board.scene.cards[0] ?? USUAL;
     const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...sizeOf(size) };
     let back = opener ?? board.elements.root;
     board.write({
       name: nameOf(cell),
       at: last ? this.heldAt(last, box) : () => box,
-      avoid: last && (() => board.betterSeen),
-      label: board.words.add_in.replace("{cell}", `${layer.title}, ${level.title.toLowerCase()}`),
+      avoid: last && (() => betterSeen(board)),
+      label: board.words.add_in.replace("{cell}", () => cellName(facts, cell)),
       hint: layer.questions[cell.level],
       isMany: true,
       keep: (texts, isMore) => (back = this.keepNew(cell, point, texts, isMore)),

@@ -28,7 +28,7 @@ export function handOf(board, stage) {
     revision: () => board.data.revision,
     isOverTray: (event) => board.tray.isAt(event),
     putInTray: (ids) => doing.putInTray(ids),
-    aim: (doing, event) => board.aimDrag(doing, event),
+    aim: (doing, event) => board.aiming.drag(doing, event),
     drop: (ids, by, onto, seen) => doing.drop(ids, by, onto, seen),
     redraw: () => board.view.redraw(),
   });

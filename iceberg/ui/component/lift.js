@@ -12,10 +12,10 @@ export function liftOnto(board, list, tray) {
     over: (event) => {
       const point = isWithin(board.elements.stage.getBoundingClientRect(), event) ? board.view.at(event) : null;
       const cell = point && cellAt(board.scene, point);
-      board.aim(cell);
+      board.aiming.at(cell);
       return cell && { cell, point };
     },
     drop: ({ dataset }, { cell, point }) => board.doing.place(tray.lifted(dataset.card).ids, cell, point),
-    end: () => board.aim(null),
+    end: () => board.aiming.at(null),
   });
 }

@@ -1,4 +1,6 @@
 // What can be done with the picked cards of the tray: put them in a cell, change or remove them.
+import { cellName } from "./cells.js";
+
 const ANY = "";
 
 function element(tag, parent, title) {
@@ -59,7 +61,8 @@ export class Placer {
   }
 
   // Made anew only when icebergs come or go, so that what is chosen stays.
-  offerCells({ layers, levels }) {
+  offerCells(facts) {
+    const { layers, levels } = facts;
     const said = JSON.stringify([layers.map(({ id, title }) => [id, title]), levels]);
     if (said === this.saidCells) return;
     this.saidCells = said;
@@ -69,8 +72,8 @@ export class Placer {
       group.label = layer.title;
       for (const level of levels) {
         const name = `${layer.id}|${level.id}`;
-        this.cells[name] = { layer: layer.id, level: level.id };
-        group.append(new Option(`${layer.title}, ${level.title.toLowerCase()}`, name));
+        const cell = (this.cells[name] = { layer: layer.id, level: level.id });
+        group.append(new Option(cellName(facts, cell), name));
       }
       return group;
     });
