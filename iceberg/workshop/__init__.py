@@ -2,7 +2,8 @@
 
 from iceberg.store import CanvasEntry, Pulse
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
-from iceberg.workshop.workshop import Check, Workshop, is_client, utc_now
+from iceberg.workshop.sender import is_client
+from iceberg.workshop.workshop import Check, Workshop, utc_now
 
 __all__ = [
     "CanvasEntry",

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from iceberg.edits import Edit, NameSnapshot, apply, describe, inverse
 from iceberg.errors import ConflictError, EditRefusedError
-from iceberg.model import Canvas, clean_text, new_id
+from iceberg.model import Canvas, new_id
 from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
-from iceberg.workshop.history import History
+from iceberg.workshop.histories import Histories
 from iceberg.workshop.records import Envelope, canvas_to_payload, record_of, sealed
 from iceberg.workshop.results import HistoryLine, Overridden, Revertible, Submitted
+from iceberg.workshop.sender import Sender
 
 _ATTEMPTS: Final = 50
-_AUTHOR_LIMIT: Final = 80
-_CLIENT_LIMIT: Final = 64
-_SEQ_LIMIT: Final = 2**31
-_HISTORIES: Final = 64
-_LOCKS: Final = 64
 
 
 Check: TypeAlias = Callable[[Canvas, Edit], None]
@@ -38,13 +33,6 @@ def any_edit(_canvas: Canvas, _edit: Edit) -> None:
 def utc_now() -> dt.datetime:
     """The time in UTC."""
     return dt.datetime.now(dt.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sender:
-    client: str
-    client_seq: int | None
-    author: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +54,7 @@ class Workshop:
         self._store = store
         self._now = now
         self._folds = Folds(store)
-        self._histories: OrderedDict[str, History] = OrderedDict()
-        self._locks = tuple(threading.RLock() for _ in range(_LOCKS))
+        self._histories = Histories(store, self._folds)
         self._guard = threading.Lock()
         self._listeners: tuple[Callable[[str], None], ...] = ()
 
@@ -130,8 +117,7 @@ class Workshop:
         """Forgets a canvas with its whole history, for good."""
         self._store.delete(canvas_id)
         self._folds.forget(canvas_id)
-        with self._guard:
-            self._histories.pop(canvas_id, None)
+        self._histories.forget(canvas_id)
         self.tell(canvas_id)
 
     def close(self) -> None:
@@ -162,7 +148,7 @@ class Workshop:
             after = apply(before, edit)
             return _Proposal(Envelope(edit=edit), after, describe(edit, before))
 
-        return self._keep(canvas_id, _Sender(client, client_seq, author), propose)
+        return self._keep(canvas_id, Sender(client, client_seq, author), propose)
 
     def undo(
         self,
@@ -178,7 +164,7 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, _Sender(client, client_seq, author), "undo", check)
+        return self._revert(canvas_id, Sender(client, client_seq, author), "undo", check)
 
     def redo(
         self,
@@ -194,18 +180,18 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, _Sender(client, client_seq, author), "redo", check)
+        return self._revert(canvas_id, Sender(client, client_seq, author), "redo", check)
 
     def can_undo(self, canvas_id: str, client: str) -> Revertible | None:
         """What ``undo`` would take back, if anything; others may still be in its way."""
-        with self._lock(canvas_id):
-            history = self._history(canvas_id)
+        with self._histories.lock(canvas_id):
+            history = self._histories.of(canvas_id)
             return history.revertible(history.trail().to_undo(client))
 
     def can_redo(self, canvas_id: str, client: str) -> Revertible | None:
         """What ``redo`` would bring back, if anything; others may still be in its way."""
-        with self._lock(canvas_id):
-            history = self._history(canvas_id)
+        with self._histories.lock(canvas_id):
+            history = self._histories.of(canvas_id)
             return history.revertible(history.trail().to_redo(client))
 
     def overridden(self, canvas_id: str, seq: int, seen: int, client: str) -> Overridden | None:
@@ -215,33 +201,33 @@ class Workshop:
         """
         if seen >= seq - 1:
             return None
-        with self._lock(canvas_id):
-            return self._history(canvas_id).overridden(seq, seen, client)
+        with self._histories.lock(canvas_id):
+            return self._histories.of(canvas_id).overridden(seq, seen, client)
 
     def owners(self, canvas_id: str) -> Mapping[str, str]:
         """The client that first added a card or link, by the part's id."""
-        with self._lock(canvas_id):
-            return self._history(canvas_id).owners()
+        with self._histories.lock(canvas_id):
+            return self._histories.of(canvas_id).owners()
 
     def reviewed(self, canvas_id: str) -> Mapping[str, Canvas]:
         """The canvas as it was when each assumption was last reviewed, by the assumption's id."""
-        with self._lock(canvas_id):
-            return self._history(canvas_id).reviewed()
+        with self._histories.lock(canvas_id):
+            return self._histories.of(canvas_id).reviewed()
 
     def history(self, canvas_id: str) -> tuple[HistoryLine, ...]:
         """Every edit: who, when and a sentence; oldest first."""
-        with self._lock(canvas_id):
-            return self._history(canvas_id).lines()
+        with self._histories.lock(canvas_id):
+            return self._histories.of(canvas_id).lines()
 
     def edits(self, canvas_id: str) -> tuple[Edit, ...]:
         """Every edit as it was made, oldest first: in turn they lead from revision 0 to now."""
         return tuple(record_of(row).envelope.edit for row in self._store.rows(canvas_id))
 
     def _revert(
-        self, canvas_id: str, sender: _Sender, verb: Literal["undo", "redo"], check: Check
+        self, canvas_id: str, sender: Sender, verb: Literal["undo", "redo"], check: Check
     ) -> Submitted:
         def propose(before: Canvas) -> _Proposal:
-            history = self._history(canvas_id)
+            history = self._histories.of(canvas_id)
             trail = history.trail()
             undoing = verb == "undo"
             seq = trail.to_undo(sender.client) if undoing else trail.to_redo(sender.client)
@@ -266,10 +252,10 @@ class Workshop:
         return self._keep(canvas_id, sender, propose)
 
     def _keep(
-        self, canvas_id: str, sender: _Sender, propose: Callable[[Canvas], _Proposal]
+        self, canvas_id: str, sender: Sender, propose: Callable[[Canvas], _Proposal]
     ) -> Submitted:
-        _check_sender(sender)
-        with self._lock(canvas_id):
+        sender.check()
+        with self._histories.lock(canvas_id):
             if (seq := self._delivered(canvas_id, sender)) is not None:
                 return self._again(canvas_id, seq)
             for attempt in range(_ATTEMPTS):
@@ -289,25 +275,24 @@ class Workshop:
         self.tell(canvas_id)
         return Submitted(canvas, seq, seq, proposal.envelope.edit, proposal.sentence)
 
-    def _delivered(self, canvas_id: str, sender: _Sender) -> int | None:
+    def _delivered(self, canvas_id: str, sender: Sender) -> int | None:
         if sender.client_seq is None:
             return None
         return self._store.delivered(canvas_id, sender.client, sender.client_seq)
 
     def _again(self, canvas_id: str, seq: int) -> Submitted:
-        record, before = self._history(canvas_id).recorded(seq)
+        record, before = self._histories.of(canvas_id).recorded(seq)
         edit, canvas = record.envelope.edit, self._folds.latest(canvas_id)
         return Submitted(canvas, canvas.revision, seq, edit, describe(edit, before))
 
-    def _row(self, canvas_id: str, seq: int, sender: _Sender, envelope: Envelope) -> EditRow:
-        author = clean_text(sender.author or "")[:_AUTHOR_LIMIT] or None
+    def _row(self, canvas_id: str, seq: int, sender: Sender, envelope: Envelope) -> EditRow:
         return EditRow(
             canvas_id=canvas_id,
             seq=seq,
             edit_id=new_id(),
             client=sender.client,
             client_seq=sender.client_seq,
-            author=author,
+            author=sender.name,
             at=self._time(),
             payload=sealed(envelope),
         )
@@ -319,20 +304,6 @@ class Workshop:
 
     def _time(self) -> str:
         return self._now().astimezone(dt.UTC).isoformat(timespec="milliseconds")
-
-    def _lock(self, canvas_id: str) -> threading.RLock:
-        return self._locks[hash(canvas_id) % _LOCKS]
-
-    def _history(self, canvas_id: str) -> History:
-        with self._guard:
-            history = self._histories.get(canvas_id)
-            if history is None:
-                history = History(canvas_id, self._store, self._folds)
-                self._histories[canvas_id] = history
-            self._histories.move_to_end(canvas_id)
-            while len(self._histories) > _HISTORIES:
-                self._histories.popitem(last=False)
-            return history
 
 
 def _proposed(before: Canvas, propose: Callable[[Canvas], _Proposal], attempt: int) -> _Proposal:
@@ -354,15 +325,3 @@ def _still_fits(before: Canvas, edit: Edit, verb: str, sentence: str) -> Canvas:
 def _check_snapshot(before: Canvas, edit: Edit) -> None:
     if isinstance(edit, NameSnapshot) and edit.snapshot.revision > before.revision:
         raise EditRefusedError(wording.no_such_revision(edit.snapshot.revision, before.revision))
-
-
-def is_client(name: str) -> bool:
-    """Whether edits can be kept under this name: 1–64 printable ASCII characters."""
-    return name.isascii() and name.isprintable() and 0 < len(name) <= _CLIENT_LIMIT
-
-
-def _check_sender(sender: _Sender) -> None:
-    if not is_client(sender.client):
-        raise EditRefusedError(wording.BAD_CLIENT)
-    if sender.client_seq is not None and not 0 <= sender.client_seq < _SEQ_LIMIT:
-        raise EditRefusedError(wording.BAD_CLIENT)
