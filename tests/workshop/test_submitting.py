@@ -1,4 +1,4 @@
-"""Submitting, undoing and redoing, by several clients and through several workshops."""
+"""Submitting, by several clients and through several workshops, and what is kept of it."""
 
 from __future__ import annotations
 
@@ -6,71 +6,28 @@ import datetime as dt
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iceberg.edits import (
-    AddCard,
-    AddLink,
-    CardChanges,
-    ChangeCard,
     ChangeDetails,
-    ChangeLink,
     DetailsChanges,
     Edit,
-    LinkChanges,
     NameSnapshot,
     RemoveCard,
     apply,
 )
 from iceberg.errors import ConflictError, EditRefusedError, IcebergError, NotFoundError
-from iceberg.model import Canvas, Card, Layer, Link, Snapshot
-from iceberg.store import EditRow, MemoryStore, Outcome, Store, open_store
+from iceberg.model import Canvas, Snapshot
+from iceberg.store import EditRow, MemoryStore, Outcome, Store
 from iceberg.workshop import Workshop
 from tests.strategies import histories
-
-FIRST = Canvas(title="T", layers=(Layer(id="place", title="Place"),))
-
-
-def add(card_id: str) -> AddCard:
-    card = Card(id=card_id, layer="place", level="events", text=f"Card {card_id}")
-    return AddCard(card=card)
-
-
-def reword(card_id: str, text: str) -> ChangeCard:
-    return ChangeCard(card=card_id, changes=CardChanges(text=text))
-
-
-def link(source: str, target: str) -> AddLink:
-    return AddLink(link=Link(id=f"{source}{target}", source=source, target=target))
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    where = ":memory:" if request.param == "memory" else tmp_path / "canvases.sqlite"
-    with open_store(where) as opened:
-        yield opened
-
-
-@pytest.fixture
-def workshop(store: Store) -> Workshop:
-    return Workshop(store)
-
-
-@pytest.fixture
-def canvas_id(workshop: Workshop) -> str:
-    return workshop.create(FIRST)
-
-
-def ids(canvas: Canvas) -> list[str]:
-    return [card.id for card in canvas.cards]
+from tests.workshop.samples import FIRST, add, content, ids, reword
 
 
 def test_a_submitted_edit_is_there_for_everyone(
@@ -151,120 +108,6 @@ def test_who_is_overtaken_and_no_longer_fits_is_told() -> None:
     assert workshop.revision(canvas_id) == 2
 
 
-def test_undo_and_redo_walk_through_ones_own_edits(workshop: Workshop, canvas_id: str) -> None:
-    for card in "abc":
-        workshop.submit(canvas_id, add(card), "phone")
-    assert ids(workshop.undo(canvas_id, "phone").canvas) == ["a", "b"]
-    assert ids(workshop.undo(canvas_id, "phone").canvas) == ["a"]
-    assert ids(workshop.redo(canvas_id, "phone").canvas) == ["a", "b"]
-    assert ids(workshop.redo(canvas_id, "phone").canvas) == ["a", "b", "c"]
-    assert ids(workshop.undo(canvas_id, "phone").canvas) == ["a", "b"]
-    assert workshop.revision(canvas_id) == 8
-
-
-def test_what_would_be_undone_and_redone_is_told(workshop: Workshop, canvas_id: str) -> None:
-    assert workshop.can_undo(canvas_id, "phone") is None
-    workshop.submit(canvas_id, add("a"), "phone")
-    workshop.submit(canvas_id, add("b"), "phone")
-    undo = workshop.can_undo(canvas_id, "phone")
-    assert undo
-    assert undo.sentence == "Added the card “Card b” to Place, events"
-    assert workshop.can_redo(canvas_id, "phone") is None
-    workshop.undo(canvas_id, "phone")
-    redo = workshop.can_redo(canvas_id, "phone")
-    assert redo
-    assert redo.sentence == "Added the card “Card b” to Place, events"
-    assert workshop.can_undo(canvas_id, "laptop") is None
-
-
-def test_a_new_edit_ends_redo(workshop: Workshop, canvas_id: str) -> None:
-    workshop.submit(canvas_id, add("a"), "phone")
-    workshop.undo(canvas_id, "phone")
-    workshop.submit(canvas_id, add("b"), "laptop")
-    assert workshop.can_redo(canvas_id, "phone")
-    workshop.submit(canvas_id, add("c"), "phone")
-    assert workshop.can_redo(canvas_id, "phone") is None
-    with pytest.raises(EditRefusedError, match="no edit of yours to redo"):
-        workshop.redo(canvas_id, "phone")
-
-
-def test_only_ones_own_edits_are_undone(workshop: Workshop, canvas_id: str) -> None:
-    workshop.submit(canvas_id, add("mine"), "phone")
-    workshop.submit(canvas_id, add("theirs"), "laptop")
-    assert ids(workshop.undo(canvas_id, "phone").canvas) == ["theirs"]
-    with pytest.raises(EditRefusedError, match="no edit of yours to undo"):
-        workshop.undo(canvas_id, "phone")
-
-
-def test_undo_says_who_is_in_the_way(workshop: Workshop, canvas_id: str) -> None:
-    workshop.submit(canvas_id, add("a"), "phone")
-    workshop.submit(canvas_id, reword("a", "Other"), "laptop", author="Ffion")
-    with pytest.raises(EditRefusedError, match=r"because Ffion has changed.*Reworded “Card a”"):
-        workshop.undo(canvas_id, "phone")
-    workshop.undo(canvas_id, "laptop")
-    assert ids(workshop.undo(canvas_id, "phone").canvas) == []
-
-
-def test_a_card_that_others_have_linked_is_not_undone(workshop: Workshop, canvas_id: str) -> None:
-    workshop.submit(canvas_id, add("b"), "laptop")
-    workshop.submit(canvas_id, add("a"), "phone")
-    workshop.submit(canvas_id, link("a", "b"), "laptop")
-    with pytest.raises(EditRefusedError, match="somebody else has changed the same part"):
-        workshop.undo(canvas_id, "phone")
-
-
-def test_a_card_that_others_have_led_a_link_to_is_not_undone(
-    workshop: Workshop, canvas_id: str
-) -> None:
-    for card in "bc":
-        workshop.submit(canvas_id, add(card), "laptop")
-    workshop.submit(canvas_id, link("b", "c"), "laptop")
-    workshop.submit(canvas_id, add("a"), "phone")
-    led = ChangeLink(link="bc", changes=LinkChanges(target="a"))
-    workshop.submit(canvas_id, led, "laptop")
-    with pytest.raises(EditRefusedError, match="somebody else has changed the same part"):
-        workshop.undo(canvas_id, "phone")
-
-
-def test_others_changes_elsewhere_survive_an_undo(workshop: Workshop, canvas_id: str) -> None:
-    for card in "abc":
-        workshop.submit(canvas_id, add(card), "laptop")
-    workshop.submit(canvas_id, link("a", "b"), "laptop")
-    workshop.submit(canvas_id, RemoveCard(card="b"), "phone")
-    workshop.submit(canvas_id, reword("c", "Other"), "laptop")
-    canvas = workshop.undo(canvas_id, "phone").canvas
-    assert ids(canvas) == ["a", "b", "c"]
-    assert [one.id for one in canvas.links] == ["ab"]
-    assert canvas.cards[2].text == "Other"
-
-
-def test_undo_and_redo_survive_a_restart(workshop: Workshop, canvas_id: str, store: Store) -> None:
-    for card in "ab":
-        workshop.submit(canvas_id, add(card), "phone")
-    workshop.undo(canvas_id, "phone")
-    again = Workshop(store)
-    assert ids(again.redo(canvas_id, "phone").canvas) == ["a", "b"]
-    assert ids(Workshop(store).undo(canvas_id, "phone").canvas) == ["a"]
-
-
-@given(histories(max_edits=8))
-def test_undoing_everything_leads_back_and_redoing_forth(
-    history: tuple[Canvas, tuple[Edit, ...]],
-) -> None:
-    first, edits = history
-    workshop = Workshop(MemoryStore())
-    canvas_id = workshop.create(first)
-    start = workshop.open(canvas_id)
-    fitting = [edit for edit in edits if submitted(workshop, canvas_id, edit)]
-    end = workshop.open(canvas_id)
-    for _ in fitting:
-        workshop.undo(canvas_id, "phone")
-    assert content(workshop.open(canvas_id)) == content(start)
-    for _ in fitting:
-        workshop.redo(canvas_id, "phone")
-    assert content(workshop.open(canvas_id)) == content(end)
-
-
 @given(histories(max_edits=10), st.lists(st.sampled_from(["phone", "laptop"]), min_size=20))
 def test_the_rows_alone_give_every_revision(
     history: tuple[Canvas, tuple[Edit, ...]], clients: list[str]
@@ -280,18 +123,6 @@ def test_the_rows_alone_give_every_revision(
             with suppress(IcebergError):
                 revisions.append(act().canvas)
     assert [Workshop(store).at(canvas_id, one.revision) for one in revisions] == revisions
-
-
-def submitted(workshop: Workshop, canvas_id: str, edit: Edit) -> bool:
-    try:
-        workshop.submit(canvas_id, edit, "phone")
-    except EditRefusedError:
-        return False
-    return True
-
-
-def content(canvas: Canvas) -> Canvas:
-    return canvas.model_copy(update={"revision": 0})
 
 
 def test_history_tells_who_did_what_when(canvas_id: str, store: Store) -> None:
