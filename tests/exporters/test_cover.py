@@ -14,8 +14,8 @@ from pptx import Presentation
 
 from iceberg.exporters import ExportOptions, export
 from iceberg.model import Canvas, Cover, Logo, logo_from
-from tests.cover_strategies import LOGO
 from tests.scene.samples import sample
+from tests.strategies.covers import LOGO
 from tests.test_logo import png
 
 PNG = logo_from(png(60, 20), "A green plate")

@@ -31,12 +31,12 @@ from iceberg.model import (
     Threshold,
     TrayCard,
 )
-from tests.cover_strategies import LOGO, covers, views
 from tests.exporters.everything import everything
 from tests.exporters.offices import resaved
 from tests.importers.bringing import CATALOG, bring
 from tests.scene.samples import plain
 from tests.strategies import canvases, canvases_with_trays, histories
+from tests.strategies.covers import LOGO, covers, views
 
 EXAMPLES = sorted(resources.examples_folder().glob("*.iceberg.json"))
 DAY = dt.date(2026, 6, 24)

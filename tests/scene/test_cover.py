@@ -7,9 +7,9 @@ import pytest
 from iceberg.model import PAGES, Canvas, Cover, TextDirection, logo_from
 from iceberg.scene import build_scene
 from iceberg.scene.parts import Scene
-from tests.cover_strategies import LOGO
 from tests.scene.reading import texts_of
 from tests.scene.samples import sample
+from tests.strategies.covers import LOGO
 
 COVER = Cover(
     organisation="Northfield Partnership",

@@ -13,9 +13,9 @@ from iceberg.exporters.leaving.advice import advice
 from iceberg.exporters.leaving.purposes import PURPOSES, PurposeName, purpose
 from iceberg.exporters.leaving.selection import Selection
 from iceberg.model import Assumption, Canvas, Cover, Reading
-from tests.cover_strategies import LOGO
 from tests.scene.samples import sample
 from tests.strategies import random_canvas
+from tests.strategies.covers import LOGO
 
 LONG = ["Councils have far less core money for each resident than they had a decade ago"]
 
