@@ -108,6 +108,8 @@ def _column_choices(inside: Frame, cells: Sequence[Cell]) -> Iterator[list[tuple
     """From one column an iceberg up, each time one more where it is most crowded.
 
     With each of these come the choices with one column moved from an iceberg to its neighbour.
+    For few cards all icebergs have as many: two at least where two icebergs leave room for them,
+    so that a second card in a cell stands beside the first and no band grows for it.
     """
     counts = _counts(inside, cells)
     columns = [1] * inside.icebergs
