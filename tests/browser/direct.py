@@ -12,6 +12,7 @@ from iceberg.scene.build import build_scene
 from iceberg.store import open_store
 from iceberg.ui import wording
 from iceberg.workshop import Workshop
+from tests.browser.waiting import at_rest
 
 Point = tuple[float, float]
 PASTE = """(text) => {
@@ -49,10 +50,7 @@ class AtWork:
         expect(self.board).to_have_attribute("data-revision", str(revision), timeout=30_000)
         expect(self.board).to_have_attribute("data-waiting", "0", timeout=30_000)
         expect(self.board).to_have_attribute("data-told", str(revision), timeout=30_000)
-        expect(self.page.locator("[data-testid=stApp]")).to_have_attribute(
-            "data-test-script-state", "notRunning", timeout=30_000
-        )
-        self.page.wait_for_timeout(300)
+        at_rest(self.page)
 
     def paste(self, text: str) -> None:
         """Paste into the open editor."""

@@ -15,6 +15,7 @@ from iceberg.ui.compare import wording as compare
 from iceberg.ui.findings import wording as findings
 from iceberg.ui.readings import wording as readings
 from tests.browser.conftest import Watched
+from tests.browser.waiting import at_rest
 
 pytestmark = pytest.mark.browser
 
@@ -88,22 +89,14 @@ def test_every_page(watched: Open, app_url: str, scheme: str, size: str) -> None
     check(page, "assumptions")
     page.get_by_role("link", name=wording.TAKE_AWAY).click()
     page.get_by_text("Download PDF").wait_for(timeout=30_000)
-    idle(page)
+    at_rest(page)
     for summary in page.locator("[data-testid=stExpander] summary").all():
         summary.click()
     check(page, "take away")
 
 
-def idle(page: Page) -> None:
-    """The page has stopped running, and nothing of the page before is left."""
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=30_000
-    )
-    page.wait_for_timeout(400)
-
-
 def check(page: Page, where: str) -> None:
-    idle(page)
+    at_rest(page)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(RUN)
     assert not found, f"{where}: {found}"

@@ -11,9 +11,9 @@ from iceberg.ui.bring import wording
 from iceberg.ui.bring.bands.words import WORDS
 from tests.browser.conftest import Server, Watched
 from tests.browser.test_bring_map import FILE, FILE_INPUT
-from tests.browser.test_main_job import idle
 from tests.browser.test_touch import Fingers
 from tests.browser.test_tray import middle_of
+from tests.browser.waiting import idle
 
 pytestmark = pytest.mark.browser
 

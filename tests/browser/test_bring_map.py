@@ -16,7 +16,8 @@ from iceberg.ui.component.words import WORDS
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork
 from tests.browser.test_axe import check
-from tests.browser.test_main_job import idle, settled
+from tests.browser.test_main_job import settled
+from tests.browser.waiting import idle
 from tests.browser.workshop import Room
 from tests.importers.lz import packed
 from tests.importers.test_prsm import edge, node, prsm

@@ -22,7 +22,8 @@ from iceberg.ui.findings import wording as findings
 from iceberg.ui.readings import wording as readings
 from iceberg.workshop import Workshop
 from tests.browser.conftest import Server, Watched
-from tests.browser.test_main_job import idle, quiet
+from tests.browser.test_main_job import quiet
+from tests.browser.waiting import idle
 
 pytestmark = pytest.mark.browser
 

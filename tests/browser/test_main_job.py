@@ -14,6 +14,7 @@ from iceberg.ui.bring import wording as bring_words
 from iceberg.ui.take_away.choices import offered_for
 from iceberg.ui.take_away.wording import PURPOSES
 from tests.browser.conftest import Watched
+from tests.browser.waiting import idle
 
 pytestmark = pytest.mark.browser
 
@@ -45,12 +46,6 @@ def settled(page: Page, revision: int) -> None:
     board = page.locator(".board")
     expect(board).to_have_attribute("data-revision", str(revision), timeout=30_000)
     idle(page)
-
-
-def idle(page: Page) -> None:
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=30_000
-    )
 
 
 def panel(page: Page, name: str) -> None:

@@ -12,7 +12,7 @@ from iceberg.ui.bring import wording
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas
 from tests.browser.test_bring_map import FILE, FILE_INPUT, Person
-from tests.browser.test_main_job import idle
+from tests.browser.waiting import idle
 
 pytestmark = pytest.mark.browser
 

@@ -15,6 +15,7 @@ from iceberg.store import open_store
 from iceberg.ui.meeting import wording
 from iceberg.workshop import Workshop
 from tests.browser.conftest import Server, Watched
+from tests.browser.waiting import at_rest
 
 KEY = "the key of the browser tests"
 SHARED = {"ICEBERG_SHARED": "1", "ICEBERG_KEY": KEY}
@@ -113,15 +114,14 @@ def new_room(server: Server, open_page: Open, canvas: Canvas) -> Room:
 
 def press(page: Page, name: str) -> None:
     """Press a button once nothing on the page is moving any more."""
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=30_000
-    )
-    page.wait_for_timeout(300)
+    at_rest(page)
     page.get_by_role("button", name=name, exact=True).first.click()
 
 
 def begin(page: Page, phase: Phase) -> None:
     """The facilitator begins a phase."""
+    # A page that is drawn anew while its list of phases is open closes it.
+    at_rest(page)
     page.locator(".st-key-phase [data-testid=stSelectbox] input, .st-key-phase input").first.click()
     page.get_by_role("option", name=PHASE_NAMES[phase], exact=True).click()
     press(page, wording.BEGIN)

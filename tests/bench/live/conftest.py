@@ -9,7 +9,7 @@ import pytest
 
 from iceberg.meeting.access import access_from
 from iceberg.store import VARIABLE, open_store
-from tests.bench.live.rooms import House
+from tests.bench.live.rooms import House, calm
 from tests.browser.conftest import ROOT, Server
 from tests.browser.workshop import SHARED
 from tests.postgres import Cluster
@@ -47,6 +47,7 @@ def _house(folder: Any, database: str | None = None) -> Iterator[House]:
     url = server.url.replace("http", "ws") + "/iceberg-live"
     try:
         server.start()
+        calm([server])
         with open_store(database or str(server.store)) as store:
             yield House([server], store, access_from(SHARED, folder), url)
     finally:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from tests.layout.samples import sample_canvas
 
 SECONDS: Final = float(os.environ.get("ICEBERG_BENCH_SECONDS", "8"))
 """How long each room is measured; fewer seconds give rougher figures."""
+CALM_CORE, CALM_WITHIN_S = 0.03, 30.0
+"""A server is calm when it uses less of a core than this; it is given that many seconds."""
 PICTURES: Final[tuple[Role, ...]] = ("facilitator", "viewer", "facilitator")
 """Who shows the picture in a real room: the facilitator, the projector, and who types along."""
 Connected = Callable[[int], dict[str, str]]
@@ -51,6 +54,18 @@ def _memory(server: Server) -> float:
     lines = Path(f"/proc/{server.pid}/status").read_text(encoding="utf-8").splitlines()
     held = next(line for line in lines if line.startswith("VmRSS:"))
     return int(held.split()[1]) / 1024
+
+
+def calm(servers: Sequence[Server]) -> None:
+    """Wait until servers that have just started have read what they need later."""
+    end = time.monotonic() + CALM_WITHIN_S
+    before = usage(servers).processor
+    while time.monotonic() < end:
+        time.sleep(1)
+        now = usage(servers).processor
+        if now - before < CALM_CORE:
+            return
+        before = now
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """How soon a room sees what one of it does: phones and pictures as in a workshop, on one process.
 
-Three pages show the picture (facilitator, projector, who types along), the others are phones.
+Three pages show the picture (facilitator, projector, who types along), the others are phones. Rooms
+in which all are phones, or all have the picture, tell what each of them costs.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ def test_a_room(
     found = bench(benchmark, house, house.plan(clients, cards, rate))
     name = f"{clients} clients, 3 of them pictures, {rate} edits/s, {cards} cards"
     tell(name, found.figures(SECONDS))
+
+
+@pytest.mark.parametrize("cards", [40, 100])
+@pytest.mark.parametrize("clients", [60, 120])
+def test_a_room_of_phones(
+    benchmark: Any, house: House, tell: Any, clients: int, cards: int
+) -> None:
+    found = bench(benchmark, house, house.plan(clients, cards, 5, pictures=[]))
+    tell(f"{clients} clients, all of them phones, 5 edits/s, {cards} cards", found.figures(SECONDS))
 
 
 @pytest.mark.parametrize("clients", [30, 60])
