@@ -17,6 +17,10 @@ class EditRefusedError(IcebergError):
     """An edit that does not fit the canvas; the canvas is unchanged."""
 
 
+class NothingToDoError(IcebergError):
+    """What is asked for would change nothing."""
+
+
 class ConflictError(IcebergError):
     """Somebody else's edit came first and this one no longer fits."""
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from iceberg.live.pieces import Drawing, drawing_from
 from iceberg.meeting import Meetings
-from iceberg.meeting.ballots import dots_each
+from iceberg.meeting.ballots import Ballot, dots_each
 from iceberg.meeting.names import friendly_name
 from iceberg.meeting.phases import RIGHTS
 from iceberg.meeting.state import Meeting
@@ -55,9 +55,13 @@ def board_of(canvas: Canvas, facts: Mapping[str, Any]) -> Drawing:
     return drawing_from(dict(_pieces(canvas, facts)))
 
 
-def own_parts(meetings: Meetings, canvas_id: str, canvas: Canvas) -> dict[str, str]:
-    """What is each client's own, as JSON: cards with their texts, ids of links, dots by card."""
-    owners = meetings.workshop.owners(canvas_id)
+def own_parts(
+    canvas: Canvas, owners: Mapping[str, str], ballots: Mapping[str, Ballot]
+) -> dict[str, str]:
+    """What is each client's own, as JSON: cards with their texts, ids of links, dots by card.
+
+    ``owners`` are clients by the parts that they have added, ``ballots`` are by client.
+    """
     own: dict[str, dict[str, Any]] = {}
     for card in canvas.cards:
         part = own.setdefault(owners.get(card.id, _NOBODY), _nothing())
@@ -65,7 +69,7 @@ def own_parts(meetings: Meetings, canvas_id: str, canvas: Canvas) -> dict[str, s
     for link in canvas.links:
         own.setdefault(owners.get(link.id, _NOBODY), _nothing())["links"].append(link.id)
     own.pop(_NOBODY, None)
-    for client, ballot in meetings.votes.by_client(canvas_id).items():
+    for client, ballot in ballots.items():
         own.setdefault(client, _nothing())["ballot"] = ballot
     return {client: _dump({"name": friendly_name(client), **part}) for client, part in own.items()}
 

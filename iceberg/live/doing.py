@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, ValidationError
 
 from iceberg.edits import Edit, Together, edit_from_json
-from iceberg.errors import EditRefusedError, IcebergError, NotFoundError
+from iceberg.errors import EditRefusedError, IcebergError, NotFoundError, NothingToDoError
 from iceberg.live import wording
 from iceberg.live.acts import Act
 from iceberg.live.answers import Pens, Told
@@ -93,13 +94,13 @@ def _told(meetings: Meetings, pens: Pens, grant: Grant, pen: str, act: Act) -> T
         if sentence := _take_part(meetings, grant, pen, act.do):
             return Told(act.seq, sentence)
         submitted = _submit(meetings, grant, pen, act)
+    except NothingToDoError as error:
+        return Told(act.seq, str(error))
     except IcebergError as error:
         return Told(act.seq, str(error), refused=True)
     except Exception as error:
         _log.error("An act met an unexpected error", exc_info=error)
         return Told(act.seq, wording.OUR_FAULT, refused=True)
-    if submitted is None:
-        return Told(act.seq, wording.NOTHING_CHANGED)
     late = meetings.workshop.overridden(act.document, submitted.seq, act.seen, pen)
     if late is None:
         return Told(act.seq, submitted.sentence)
@@ -123,21 +124,30 @@ def _take_part(meetings: Meetings, grant: Grant, pen: str, do: object) -> str:
     return wording.SUGGESTED
 
 
-def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted | None:
+def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted:
     do = act.do if isinstance(act.do, Mapping) else {}
     step = do.get("step")
     if step in ("undo", "redo"):
         return meetings.revert(grant, "undo" if step == "undo" else "redo", pen, act.seq)
-    edit = edit_of(meetings.workshop.open(act.document), do)
-    return meetings.submit(grant, edit, pen, act.seq) if edit else None
+    return meetings.submit(grant, partial(edit_of, do=do), pen, act.seq)
 
 
-def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
-    """The edit that was made or asked for; None where nothing would change.
+def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit:
+    """The edit that was made or asked for.
 
-    ``do`` is either ``{"edit": an edit as it is kept}`` or one field of ``Doing``. Raises
-    IcebergError, with a sentence to show, for anything else and for what does not fit the canvas.
+    ``do`` is either ``{"edit": an edit as it is kept}`` or one field of ``Doing``.
+
+    Raises:
+        NothingToDoError: nothing would change.
+        IcebergError: it is anything else, or does not fit the canvas; with a sentence to show.
     """
+    edit = _edit_of(canvas, do)
+    if edit is None:
+        raise NothingToDoError(wording.NOTHING_CHANGED)
+    return edit
+
+
+def _edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
     if "edit" in do:
         return placed(canvas, edit_from_json(json.dumps(do["edit"])))
     try:

@@ -57,6 +57,8 @@ class Hub:
         if room is None:
             draw = self._board if kind == "board" else partial(self._picture, kind == "picture")
             room = self._rooms[document, kind] = Room(document, partial(draw, document))
+            # Nobody may have listened for this canvas until now.
+            self._looks.changed(document)
         room.members.add(member)
         room.changed()
         return room
@@ -100,7 +102,8 @@ class Hub:
 
     def _board(self, document: str) -> Picture:
         look = self._looks.of(document)
-        own = own_parts(self.meetings, document, look.canvas)
+        owners = self.meetings.workshop.owners(document, look.canvas.revision)
+        own = own_parts(look.canvas, owners, look.ballots)
         drawing = board_of(look.seen, look.facts)
         return Picture(look.canvas.revision, drawing, look.pulse, look.proofs, own, nothing_own)
 
@@ -109,6 +112,7 @@ class Hub:
             self._loop.call_soon_threadsafe(self._changed, document)
 
     def _changed(self, document: str) -> None:
+        self._looks.changed(document)
         for kind in KINDS:
             if room := self._rooms.get((document, kind)):
                 room.changed()
@@ -130,4 +134,5 @@ class Hub:
         for (document, _), room in list(self._rooms.items()):
             known = room.picture.pulse if room.picture and not room.is_gone else None
             if known != pulses.get(document):
+                self._looks.changed(document)
                 room.changed()

@@ -21,7 +21,7 @@ from iceberg.meeting.suggestions import Suggestions
 from iceberg.meeting.votes import Votes
 from iceberg.model import Canvas
 from iceberg.store import Store
-from iceberg.workshop import Check, Submitted, Workshop, utc_now
+from iceberg.workshop import Check, Make, Submitted, Workshop, utc_now
 
 Step = Literal["undo", "redo"]
 
@@ -93,7 +93,9 @@ class Meetings:
     def _before(self, meeting: Meeting, canvas_id: str, canvas: Canvas) -> Canvas:
         return self.workshop.at(canvas_id, min(meeting.since, canvas.revision))
 
-    def submit(self, grant: Grant, edit: Edit, client: str, seq: int | None = None) -> Submitted:
+    def submit(
+        self, grant: Grant, edit: Edit | Make, client: str, seq: int | None = None
+    ) -> Submitted:
         """Make an edit, if this grant may make it now; see ``Workshop.submit``."""
         check, author = self._gate(grant, client)
         return self.workshop.submit(grant.canvas_id, edit, client, seq, author, check)
@@ -107,8 +109,12 @@ class Meetings:
     def _gate(self, grant: Grant, client: str) -> tuple[Check, str | None]:
         meeting = self._desk.taking_part(grant, client)
 
-        def check(_: Canvas, edit: Edit) -> None:
-            owners = {} if grant.may_facilitate else self.workshop.owners(grant.canvas_id)
+        def check(canvas: Canvas, edit: Edit) -> None:
+            owners = (
+                {}
+                if grant.may_facilitate
+                else self.workshop.owners(grant.canvas_id, canvas.revision)
+            )
             check_edit(grant, meeting.phase, edit, client, owners)
 
         return check, friendly_name(client) if meeting.names else None

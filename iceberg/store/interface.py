@@ -118,7 +118,7 @@ class Store(Rooms):
         """Forgets a canvas with its whole history, its room, papers and doors."""
 
     def listen(self, _heard: Callable[[str], None], /) -> Callable[[], None] | None:
-        """Lets ``heard`` be called with a canvas's id after each change of it, by whomever.
+        """Lets ``heard`` be called with a canvas's id after each change of it by another store.
 
         The call comes from a thread of its own, once the change can be read. When it could not
         hear for a while it is called with every canvas. Returns what ends it, or None when the

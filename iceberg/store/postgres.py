@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from typing import Final
 
@@ -11,7 +12,7 @@ from iceberg.store.listening import Listener
 from iceberg.store.sql import SqlStore
 
 CHANNEL: Final = "iceberg"
-"""Where changes are announced, with the canvas's id."""
+"""Where changes are announced, with the canvas's id and that of the store that changed it."""
 _POOL: Final = 4
 """Connections that stay open: statements take milliseconds, so a few serve many threads."""
 _OVERFLOW: Final = 8
@@ -46,12 +47,20 @@ class PostgresStore(SqlStore):
     """A store that tells other processes of every change, by NOTIFY in its transaction."""
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
+        # A statement that only reads needs no transaction, nor the two messages that one costs.
+        super().__init__(engine, engine.execution_options(isolation_level="AUTOCOMMIT"))
+        self._own = secrets.token_hex(8)
         self._listeners: list[Listener] = []
 
     def listen(self, heard: Callable[[str], None], /) -> Callable[[], None]:
         """See ``Store``."""
-        listener = Listener(self.engine, CHANNEL, heard, self._everything)
+
+        def hear(notice: str) -> None:
+            canvas_id, _, teller = notice.partition(" ")
+            if teller != self._own:
+                heard(canvas_id)
+
+        listener = Listener(self.engine, CHANNEL, hear, self._everything)
         self._listeners.append(listener)
         return listener.stop
 
@@ -65,4 +74,4 @@ class PostgresStore(SqlStore):
         return [entry.id for entry in self.canvases()]
 
     def _announce(self, connection: Connection, canvas_id: str) -> None:
-        connection.execute(select(func.pg_notify(CHANNEL, canvas_id)))
+        connection.execute(select(func.pg_notify(CHANNEL, f"{canvas_id} {self._own}")))

@@ -35,7 +35,7 @@ class SqlStore(SqlRooms):
     def initial(self, canvas_id: str) -> str:
         """See ``Store``."""
         query = select(CANVASES.c.payload).where(CANVASES.c.id == canvas_id)
-        with self.engine.connect() as connection:
+        with self.reading.connect() as connection:
             payload = connection.execute(query).scalar_one_or_none()
         if payload is None:
             raise no_such_canvas(canvas_id)
@@ -60,25 +60,26 @@ class SqlStore(SqlRooms):
 
     def rows(self, canvas_id: str, after: int = 0, upto: int | None = None) -> tuple[EditRow, ...]:
         """See ``Store``."""
-        query = select(EDITS).where(EDITS.c.canvas_id == canvas_id, EDITS.c.seq > after)
+        asked = (EDITS.c.canvas_id == CANVASES.c.id) & (EDITS.c.seq > after)
         if upto is not None:
-            query = query.where(EDITS.c.seq <= upto)
-        with self.engine.connect() as connection:
-            found = tuple(
-                _row(one) for one in connection.execute(query.order_by(EDITS.c.seq)).mappings()
-            )
-            if not found:
-                check(connection, canvas_id)
-        return found
+            asked &= EDITS.c.seq <= upto
+        # A canvas without such rows gives one of nothing: so it is told from one that is not there.
+        query = select(EDITS).select_from(CANVASES.outerjoin(EDITS, asked))
+        query = query.where(CANVASES.c.id == canvas_id).order_by(EDITS.c.seq)
+        with self.reading.connect() as connection:
+            found = connection.execute(query).mappings().all()
+        if not found:
+            raise no_such_canvas(canvas_id)
+        return tuple(_row(one) for one in found if one["seq"] is not None)
 
     def last(self, canvas_id: str) -> int:
         """See ``Store``."""
-        with self.engine.connect() as connection:
+        with self.reading.connect() as connection:
             return _last(connection, canvas_id)
 
     def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
         """See ``Store``."""
-        with self.engine.connect() as connection:
+        with self.reading.connect() as connection:
             check(connection, canvas_id)
             return _delivered(connection, canvas_id, client, client_seq)
 
@@ -92,7 +93,7 @@ class SqlStore(SqlRooms):
         query = select(CANVASES.c.id, CANVASES.c.title, CANVASES.c.updated, revision).order_by(
             CANVASES.c.updated.desc(), CANVASES.c.id
         )
-        with self.engine.connect() as connection:
+        with self.reading.connect() as connection:
             return tuple(CanvasEntry(*entry) for entry in connection.execute(query))
 
     def keep_checkpoint(self, canvas_id: str, seq: int, payload: str) -> None:
@@ -112,7 +113,7 @@ class SqlStore(SqlRooms):
         )
         if upto is not None:
             query = query.where(CHECKPOINTS.c.seq <= upto)
-        with self.engine.connect() as connection:
+        with self.reading.connect() as connection:
             found = connection.execute(query.order_by(CHECKPOINTS.c.seq.desc()).limit(1)).first()
             if found is None:
                 check(connection, canvas_id)

@@ -3,12 +3,13 @@
 from iceberg.store import CanvasEntry, Pulse
 from iceberg.workshop.results import HistoryLine, Revertible, Submitted
 from iceberg.workshop.sender import is_client
-from iceberg.workshop.workshop import Check, Workshop, utc_now
+from iceberg.workshop.workshop import Check, Make, Workshop, utc_now
 
 __all__ = [
     "CanvasEntry",
     "Check",
     "HistoryLine",
+    "Make",
     "Pulse",
     "Revertible",
     "Submitted",

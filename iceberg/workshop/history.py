@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from iceberg.edits import added, describe, overlap, touched
+from iceberg.edits import Edit, added, describe, overlap, touched
 from iceberg.errors import EditRefusedError
 from iceberg.model import Assumption, Canvas
-from iceberg.store import Store
+from iceberg.store import EditRow, Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.records import Record, record_of
@@ -49,14 +49,27 @@ class History:
             self._lines.append(self._line(record, before))
         return tuple(self._lines)
 
-    def owners(self) -> Mapping[str, str]:
+    def owners(self, revision: int | None = None) -> Mapping[str, str]:
         """The client that first added a part, by the part's id; cards and links of the start have
-        none."""
-        for row in self._store.rows(self._canvas_id, self._owned):
-            for part in added(record_of(row).envelope.edit):
-                self._owners.setdefault(part, row.client)
-            self._owned = row.seq
+        none.
+
+        ``revision`` is how far the canvas has come for which they are wanted; without it, the store
+        is asked.
+        """
+        if revision is None or revision > self._owned:
+            for row in self._store.rows(self._canvas_id, self._owned):
+                self._own(row, record_of(row).envelope.edit)
         return MappingProxyType(dict(self._owners))
+
+    def kept(self, row: EditRow, edit: Edit) -> None:
+        """A row has just been kept here, and need not be read again."""
+        if row.seq == self._owned + 1:
+            self._own(row, edit)
+
+    def _own(self, row: EditRow, edit: Edit) -> None:
+        for part in added(edit):
+            self._owners.setdefault(part, row.client)
+        self._owned = row.seq
 
     def reviewed(self) -> Mapping[str, Canvas]:
         """The canvas as it was when each of its assumptions was last reviewed, by assumption.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from iceberg.edits import Edit, NameSnapshot, apply, describe, inverse
-from iceberg.errors import ConflictError, EditRefusedError
+from iceberg.errors import ConflictError, EditRefusedError, IcebergError
 from iceberg.model import Canvas, new_id
 from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, Store
 from iceberg.workshop import wording
@@ -24,6 +24,9 @@ _ATTEMPTS: Final = 50
 
 Check: TypeAlias = Callable[[Canvas, Edit], None]
 """Raises EditRefusedError for an edit that may not be made on a canvas."""
+
+Make: TypeAlias = Callable[[Canvas], Edit]
+"""The edit to make on a canvas as it is; raises NothingToDoError where nothing would change."""
 
 
 def any_edit(_canvas: Canvas, _edit: Edit) -> None:
@@ -127,26 +130,28 @@ class Workshop:
     def submit(
         self,
         canvas_id: str,
-        edit: Edit,
+        edit: Edit | Make,
         client: str,
         client_seq: int | None = None,
         author: str | None = None,
         check: Check = any_edit,
     ) -> Submitted:
-        """Applies an edit to the canvas as it is now and keeps it.
+        """Applies an edit to the canvas as it is now, or one that is made for it, and keeps it.
 
         ``check`` may refuse it, by the canvas that it would be applied to.
 
         Raises:
             EditRefusedError: the edit does not fit.
+            NothingToDoError: there is none to make.
             ConflictError: it does not fit any more, because somebody else came first.
         """
 
         def propose(before: Canvas) -> _Proposal:
-            check(before, edit)
-            _check_snapshot(before, edit)
-            after = apply(before, edit)
-            return _Proposal(Envelope(edit=edit), after, describe(edit, before))
+            made = edit(before) if callable(edit) else edit
+            check(before, made)
+            _check_snapshot(before, made)
+            after = apply(before, made)
+            return _Proposal(Envelope(edit=made), after, describe(made, before))
 
         return self._keep(canvas_id, Sender(client, client_seq, author), propose)
 
@@ -204,10 +209,13 @@ class Workshop:
         with self._histories.lock(canvas_id):
             return self._histories.of(canvas_id).overridden(seq, seen, client)
 
-    def owners(self, canvas_id: str) -> Mapping[str, str]:
-        """The client that first added a card or link, by the part's id."""
+    def owners(self, canvas_id: str, revision: int | None = None) -> Mapping[str, str]:
+        """The client that first added a card or link, by the part's id.
+
+        Those of a canvas at a ``revision`` that has been read are found without asking the store.
+        """
         with self._histories.lock(canvas_id):
-            return self._histories.of(canvas_id).owners()
+            return self._histories.of(canvas_id).owners(revision)
 
     def reviewed(self, canvas_id: str) -> Mapping[str, Canvas]:
         """The canvas as it was when each assumption was last reviewed, by the assumption's id."""
@@ -256,24 +264,32 @@ class Workshop:
     ) -> Submitted:
         sender.check()
         with self._histories.lock(canvas_id):
-            if (seq := self._delivered(canvas_id, sender)) is not None:
-                return self._again(canvas_id, seq)
             for attempt in range(_ATTEMPTS):
                 before = self._folds.latest(canvas_id)
-                proposal = _proposed(before, propose, attempt)
+                try:
+                    proposal = _proposed(before, propose, attempt)
+                except IcebergError:
+                    # What is kept already may not fit a second time.
+                    if (seq := self._delivered(canvas_id, sender)) is None:
+                        raise
+                    return self._again(canvas_id, seq)
                 row = self._row(canvas_id, before.revision + 1, sender, proposal.envelope)
                 outcome = self._store.append(row, proposal.after.title)
                 if isinstance(outcome, Redelivered):
                     return self._again(canvas_id, outcome.seq)
                 if isinstance(outcome, Appended):
-                    return self._kept(canvas_id, outcome.seq, proposal)
+                    return self._kept(row, proposal)
         raise ConflictError(wording.BUSY)
 
-    def _kept(self, canvas_id: str, seq: int, proposal: _Proposal) -> Submitted:
-        canvas = proposal.after.model_copy(update={"revision": seq})
-        self._folds.remember(canvas_id, canvas)
-        self.tell(canvas_id)
-        return Submitted(canvas, seq, seq, proposal.envelope.edit, proposal.sentence)
+    def _kept(self, row: EditRow, proposal: _Proposal) -> Submitted:
+        canvas, edit = (
+            proposal.after.model_copy(update={"revision": row.seq}),
+            proposal.envelope.edit,
+        )
+        self._folds.remember(row.canvas_id, canvas)
+        self._histories.of(row.canvas_id).kept(row, edit)
+        self.tell(row.canvas_id)
+        return Submitted(canvas, row.seq, row.seq, edit, proposal.sentence)
 
     def _delivered(self, canvas_id: str, sender: Sender) -> int | None:
         if sender.client_seq is None:

@@ -104,11 +104,12 @@ def test_a_change_can_be_read_when_it_is_heard_of(here: Store, there: Store) -> 
         assert pulses.get(timeout=WITHIN_S) == Pulse(0, turns)
 
 
-def test_ones_own_changes_are_heard_of_too(here: Store) -> None:
-    here.create("one", "One", "{}", NOON)
+def test_ones_own_changes_are_not_told_to_oneself(here: Store, there: Store) -> None:
     heard = Heard(here)
     here.append(row(1), "One")
-    assert heard.next() == "one"
+    there.put_paper("busy", "ballot", "phone", "{}")
+    assert heard.next() == "busy"
+    assert heard.is_silent()
 
 
 def test_another_process_is_heard(here: Store, postgres_address: str) -> None:
