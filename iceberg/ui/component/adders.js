@@ -2,29 +2,51 @@
 import { cellName, roomsIn } from "./cells.js";
 
 const MARGIN_MM = 6;
+// When others change the canvas, the picture comes first and what is only needed by a hand later.
+const LATER_MS = 150;
 
 export class Adders {
-  // `on` are the answers: add(cell, point, button), see(point) when a button gets the focus.
+  // `on` are the answers: add(cell, point, button), see(point) when a button gets the focus, and
+  // moved() when the buttons have other places.
   constructor(parent, on) {
     this.parent = parent;
     this.on = on;
     this.buttons = new Map();
   }
 
-  /** A button for each cell; none on a picture that is only looked at, which has no facts. */
-  use(scene, facts, words) {
+  /** A button for each cell; none on a picture that is only looked at, which has no facts.
+   *  Where it can wait, those that are known find their new places a moment later. */
+  use(scene, facts, words, canWait) {
+    clearTimeout(this.later);
     const wanted = new Map(facts && scene.icebergs.length ? cellsOf(scene, facts, words) : []);
     for (const [name, { button }] of this.buttons) {
       if (wanted.has(name)) continue;
       button.remove();
       this.buttons.delete(name);
     }
-    const roomIn = roomsIn(scene, MARGIN_MM);
+    const isMore = [...wanted.keys()].some((name) => !this.buttons.has(name));
     for (const [name, { cell, label }] of wanted) {
       const known = this.buttons.get(name) ?? this.make(name, cell);
       known.button.setAttribute("aria-label", (known.button.title = label));
-      known.point = roomIn(cell);
     }
+    if (canWait && !isMore) this.later = setTimeout(() => this.settle(scene), LATER_MS);
+    else this.find(scene);
+  }
+
+  find(scene) {
+    if (!this.buttons.size) return;
+    const roomIn = roomsIn(scene, MARGIN_MM);
+    for (const known of this.buttons.values()) known.point = roomIn(known.cell);
+  }
+
+  settle(scene) {
+    this.find(scene);
+    this.on.moved();
+  }
+
+  /** Looks for no places any more. */
+  close() {
+    clearTimeout(this.later);
   }
 
   make(name, cell) {

@@ -33,8 +33,9 @@ import { createView } from "./view.js";
 
 const ROOM_MM = 6;
 const ADDER_PX = 16;
-// How long a page leaves its forms as they are while others go on changing the canvas.
-const OTHERS_MS = 1500;
+// How long a page leaves its forms as they are while others go on changing the canvas: the picture
+// has it all at once, and the rest costs every screen of the room, and the server, far more.
+const OTHERS_MS = 3000;
 
 // The rectangle (mm) of all bands, from the first to the last.
 const icebergsOf = ({ page, bands }) => {
@@ -151,7 +152,7 @@ export class Board {
   followSoon() {
     if (this.outbox.isAboutToSpeak) return;
     const wait = OTHERS_MS * (0.5 + Math.random());
-    this.outbox.speakSoon(wait, () => this.told < this.data.revision);
+    this.outbox.speakSoon(wait, () => this.told < this.data.revision, wait);
   }
 
   /** Takes the answers to what was done here; true when there were any. */
@@ -191,6 +192,7 @@ export class Board {
     this.adders = new Adders(elements.adders, {
       add: (...cell) => this.doing.add(...cell),
       see: (point) => this.camera.sees({ ...point, width: 0, height: 0 }) || this.camera.fit(),
+      moved: () => this.place(),
     });
     this.tray = new Tray(this, elements.tray);
     this.list = new CardList(elements.list, {
@@ -263,7 +265,7 @@ export class Board {
     this.elements.root.classList.toggle("open", this.canChange);
     this.strip.use(scene.cards, scene.facts);
     this.phase.use(scene.meeting, this.data.now);
-    this.adders.use(scene, scene.facts, this.words);
+    this.adders.use(scene, scene.facts, this.words, !isNew && !isOwn);
     this.pick([...this.picked].filter((id) => this.drawing.cards.has(id)));
     this.editor.follow();
     if (isAwaited && this.drawing.cards.has(focused)) this.look(focused, false);
@@ -530,6 +532,7 @@ export class Board {
     this.outbox.destroy();
     this.phase?.destroy();
     this.keys?.destroy();
+    this.adders?.close();
     this.camera?.destroy();
     this.view?.destroy();
     this.elements.beside.remove();

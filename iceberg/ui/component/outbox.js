@@ -144,10 +144,10 @@ export class Outbox {
   }
 
   /** Lets the rest of the page follow, once there is a pause and if it is needed then. */
-  speakSoon(wait = QUIET_MS, isNeeded = () => true) {
+  speakSoon(wait = QUIET_MS, isNeeded = () => true, longest = LONGEST_QUIET_MS) {
     clearTimeout(this.later);
     this.since ??= Date.now();
-    const left = Math.max(this.since + LONGEST_QUIET_MS - Date.now(), 0);
+    const left = Math.max(this.since + longest - Date.now(), 0);
     this.later = setTimeout(() => this.speakIf(isNeeded), Math.min(wait, left));
   }
 
