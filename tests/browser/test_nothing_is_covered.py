@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from iceberg.exporters.scene_json import scene_to_dict
+from iceberg.layout.parts import MM_PER_PT
 from iceberg.scene.build import build_scene
-from iceberg.ui import wording
+from iceberg.scene.parts import Text
+from iceberg.scene.placing import settled
+from iceberg.ui import assets, wording
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork, new_canvas, two_cards
+from tests.layout.samples import sample_canvas
 
 pytestmark = pytest.mark.browser
 
@@ -219,3 +224,31 @@ def test_a_room_sees_the_icebergs_as_large_as_its_screen(work: AtWork) -> None:
     y = 540 + (card.y + 1 - (top + bottom) / 2) * scale
     work.page.mouse.click(x, y)
     expect(work.board).to_have_attribute("data-chosen", f"card:{card.id}")
+
+
+ROOMS = """
+async ([url, scene]) => {
+  const { roomsIn } = await import(url);
+  const roomIn = roomsIn(scene, 6);
+  const { icebergs, bands } = scene;
+  return icebergs.flatMap(({ layer }) => bands.map(({ level }) => roomIn({ layer, level })));
+}
+"""
+PLUS_MM = 3
+"""More than half of a + on a canvas that fills a laptop's screen."""
+
+
+@pytest.mark.parametrize(("cards", "layers"), [(0, 1), (3, 2), (8, 2), (12, 3), (40, 2)])
+def test_no_plus_lies_on_an_iceberg_s_name(
+    server: Server, watched: Callable[..., Watched], cards: int, layers: int
+) -> None:
+    scene = build_scene(settled(sample_canvas(cards, layers, links_per_card=1.2)))
+    page = watched(f"{server.home}/join").page
+    url = f"{assets.folder_url()}/{assets.digest()}/cells.js"
+    names = [m for berg in scene.icebergs for m in berg.marks if isinstance(m, Text)]
+    assert names
+    for point in page.evaluate(ROOMS, [url, scene_to_dict(scene)]):
+        for name in names:
+            aside = abs(point["x"] - name.x) - name.width / 2
+            above = name.y - name.font_pt * MM_PER_PT - point["y"]
+            assert max(aside, above, point["y"] - name.y) > PLUS_MM

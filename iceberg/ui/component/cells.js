@@ -58,17 +58,28 @@ function* pointsOf({ path }) {
   }
 }
 
+const MM_PER_PT = 25.4 / 72;
+
+/** The boxes of an iceberg's name, a line each; it stands above its middle. */
+function* namesOn({ marks }) {
+  for (const { kind, x, y, width, font_pt } of marks) {
+    const height = font_pt * MM_PER_PT;
+    if (kind === "text") yield { x: x - width / 2, y: y - height, width, height };
+  }
+}
+
 /** What a button in the picture should not lie on. */
-function* obstacles({ cards, links }) {
+function* obstacles({ cards, links, icebergs }) {
   yield* cards;
+  for (const iceberg of icebergs) yield* namesOn(iceberg);
   for (const link of links) {
     if (link.badge) yield link.badge;
     if (links.length <= MOST_LINKS) yield* pointsOf(link);
   }
 }
 
-/** For the cells of a scene: the point of a cell, in mm, that is farthest from cards, links and
- *  signs; low in the band if there is a choice. `margin` (mm) is kept from the edge of the ice and
+/** For the cells of a scene: the point of a cell, in mm, that is farthest from cards, links,
+ *  names and signs; low in the band if there is a choice. `margin` (mm) is kept from the edge of the ice and
  *  the limits of the band. */
 export function roomsIn(scene, margin) {
   const all = [...obstacles(scene)];
