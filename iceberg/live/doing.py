@@ -129,6 +129,10 @@ def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted:
     step = do.get("step")
     if step in ("undo", "redo"):
         return meetings.revert(grant, "undo" if step == "undo" else "redo", pen, act.seq)
+    if step == "tidy":
+        # On a large map this takes seconds, for which nobody else should have to wait.
+        edit = edit_of(meetings.workshop.open(act.document), do)
+        return meetings.submit(grant, edit, pen, act.seq)
     return meetings.submit(grant, partial(edit_of, do=do), pen, act.seq)
 
 
