@@ -45,12 +45,16 @@ class AtWork:
         finally:
             workshop.close()
 
-    def settled(self, revision: int) -> None:
+    def sees(self, revision: int) -> None:
         """The picture shows this revision, nothing waits and nothing moves."""
         expect(self.board).to_have_attribute("data-revision", str(revision), timeout=30_000)
         expect(self.board).to_have_attribute("data-waiting", "0", timeout=30_000)
-        expect(self.board).to_have_attribute("data-told", str(revision), timeout=30_000)
         at_rest(self.page)
+
+    def settled(self, revision: int) -> None:
+        """The same, and the rest of the page has followed: after others' work, a while later."""
+        expect(self.board).to_have_attribute("data-told", str(revision), timeout=30_000)
+        self.sees(revision)
 
     def paste(self, text: str) -> None:
         """Paste into the open editor."""

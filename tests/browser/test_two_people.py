@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from iceberg.ui import wording
+from iceberg.ui.component import PATIENCE_MS
 from tests.browser.conftest import Server, Watched
 from tests.browser.direct import AtWork
 
@@ -22,7 +24,7 @@ def two(work: AtWork, watched: Open, server: Server) -> tuple[AtWork, AtWork]:
     work.type_cards("Costs rise", "Groups close")
     work.settled(2)
     other = AtWork(watched(work.page.url, 1920, 1080).page, server.store)
-    other.settled(2)
+    other.sees(2)
     return work, other
 
 
@@ -58,9 +60,25 @@ def test_what_one_does_the_other_sees_without_doing_anything(two: tuple[AtWork, 
     one.list_button("Costs rise").focus()
     one.page.keyboard.press("Delete")
     one.settled(3)
-    other.settled(3)
+    other.sees(3)
     expect(other.page.locator(".cards button")).to_have_count(1)
     expect(other.page.get_by_text("Undo").first).to_be_visible()
+
+
+def test_forms_follow_others_soon_only_where_they_show_their_work(
+    two: tuple[AtWork, AtWork],
+) -> None:
+    one, other = two
+    one.list_button("Costs rise").focus()
+    one.page.keyboard.press("Delete")
+    other.sees(3)
+    other.page.wait_for_timeout(PATIENCE_MS)
+    expect(other.board).to_have_attribute("data-told", "2")
+    other.page.get_by_text(wording.PANELS["canvas"], exact=True).last.click()
+    other.settled(3)
+    one.page.keyboard.press("Control+z")
+    other.sees(4)
+    expect(other.board).to_have_attribute("data-told", "4", timeout=2 * PATIENCE_MS)
 
 
 def test_of_two_who_move_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) -> None:
@@ -74,9 +92,9 @@ def test_of_two_who_move_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) 
     expect(other.board).to_have_attribute("data-revision", "3")
     other.page.mouse.up()
     expect(other.page.locator(".toast")).to_contain_text("had changed the same part a moment")
-    other.settled(4)
+    other.sees(4)
     other.page.keyboard.press("Control+z")
-    other.settled(5)
+    other.sees(5)
     assert cell(one, "Costs rise") == moved
     same_in_the_end(one, other, 5)
 
@@ -89,7 +107,7 @@ def test_of_two_who_reword_one_card_both_are_told(two: tuple[AtWork, AtWork]) ->
         person.page.keyboard.type(words)
         person.page.keyboard.press("Enter")
         for anyone in two:
-            anyone.settled(3 + number)
+            anyone.sees(3 + number)
     expect(one.page.get_by_role("alert")).to_contain_text("changed the same part")
     expect(other.page.locator(".toast")).to_contain_text("had changed the same part a moment")
     assert [card.text for card in one.canvas.cards] == ["Costs double", "Groups close"]
@@ -105,7 +123,7 @@ def test_a_card_that_goes_while_it_is_dragged_is_not_moved(two: tuple[AtWork, At
     expect(other.board).to_have_attribute("data-revision", "3")
     other.page.mouse.up()
     expect(other.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
-    other.settled(3)
+    other.sees(3)
     same_in_the_end(one, other, 3)
 
 
@@ -118,7 +136,7 @@ def test_a_card_that_goes_while_it_is_carried_is_not_moved(two: tuple[AtWork, At
     one.page.keyboard.press("Delete")
     one.settled(3)
     expect(other.page.get_by_role("alert")).to_contain_text("no longer on the canvas")
-    other.settled(3)
+    other.sees(3)
 
 
 def test_two_who_change_different_things_are_left_alone(two: tuple[AtWork, AtWork]) -> None:
@@ -128,7 +146,7 @@ def test_two_who_change_different_things_are_left_alone(two: tuple[AtWork, AtWor
     one.settled(3)
     other.list_button("Groups close").focus()
     other.page.keyboard.press("h")
-    other.settled(4)
+    other.sees(4)
     expect(other.page.locator(".toast")).to_be_hidden()
     assert [card.force.effect for card in one.canvas.cards if card.force] == ["resists", "helps"]
     same_in_the_end(one, other, 4)

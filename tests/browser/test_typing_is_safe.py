@@ -102,7 +102,7 @@ def test_words_that_come_too_late_for_a_card_can_still_be_kept(two: Two) -> None
     begin_to_reword(one, "Costs soar")
     one.page.keyboard.press("Enter")
     remove(other, "Costs rise")
-    other.settled(3)
+    other.sees(3)
     one.page.context.set_offline(False)
     said = one.page.get_by_role("alert")
     expect(said).to_contain_text("no longer on the canvas", timeout=60_000)
@@ -139,7 +139,7 @@ def test_a_move_that_was_moved_again_does_not_claim_the_old_place(two: Two) -> N
     one.settled(3)
     expect(one.page.locator(".toast")).to_contain_text("structures")
     other.page.context.set_offline(False)
-    other.settled(4)
+    other.sees(4)
     expect(one.page.get_by_role("alert")).to_contain_text("that counts now (Moved")
     assert one.card("Costs rise").level == "events"
 

@@ -47,12 +47,12 @@ def test_cards_that_are_only_set_anew_are_not_said_to_be_changed(
     pair: AtWork, watched: Callable[..., Watched], server: Server
 ) -> None:
     other = AtWork(watched(pair.page.url, 1920, 1080).page, server.store)
-    other.settled(2)
+    other.sees(2)
     other.page.evaluate(REMEMBER)
     pair.adder("Place, patterns").click()
     pair.type_cards(*(f"{'A long sentence that takes room ' * 4}{n}" for n in range(6)))
     pair.settled(8)
-    other.settled(8)
+    other.sees(8)
     for person in (pair, other):
         assert "changed" not in " ".join(person.page.evaluate("() => window.heard ?? []"))
     assert "Card added" in " ".join(other.page.evaluate("() => window.heard"))
@@ -75,7 +75,7 @@ def test_a_link_is_said_anew_when_it_says_something_else(
     press(pair, "Groups close", "Enter")
     pair.settled(3)
     other = AtWork(watched(pair.page.url, 1920, 1080).page, server.store)
-    other.settled(3)
+    other.sees(3)
     pair.page.locator(".bar").get_by_label("What it does").select_option("blocks")
     pair.settled(4)
     expect(said(pair)).to_contain_text("blocks")
@@ -95,15 +95,15 @@ def test_cards_that_are_left_out_are_not_said_to_be_removed(
     pair: AtWork, watched: Callable[..., Watched], server: Server
 ) -> None:
     other = AtWork(watched(pair.page.url, 1920, 1080).page, server.store)
-    other.settled(2)
+    other.sees(2)
     press(pair, "Costs rise", "Enter")
     pair.page.get_by_role("button", name="Show just these").click()
     pair.settled(3)
-    other.settled(3)
+    other.sees(3)
     expect(said(pair)).to_contain_text("Showed just 1 of 2 cards")
     expect(said(other)).to_have_text("1 card left out of the picture.")
     pair.page.get_by_role("button", name="Show all 2 cards").click()
-    other.settled(4)
+    other.sees(4)
     expect(said(other)).to_have_text("1 card back on the picture.")
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from iceberg.live.board import meeting_facts
 from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where, wording
-from iceberg.ui.canvas.choosing import follow
+from iceberg.ui.canvas.choosing import PANEL, follow
 from iceberg.ui.canvas.looking import banner, looked_at
 from iceberg.ui.canvas.portions import offer_portions
-from iceberg.ui.component import canvas_view
+from iceberg.ui.canvas.tables import TABS
+from iceberg.ui.component import PATIENCE_MS, canvas_view
 from iceberg.ui.plain import plain
 
 PICTURE = "picture"
+LONG_PATIENCE_MS: Final = 15_000
+"""Where the picture is all that others change of a page, as on a projector: running the rest costs
+every screen of the room, and the server, far more than the picture."""
+_NOTHING_OF_OTHERS: Final = (None, "add")
+"""Panels that show nothing that others change."""
 
 
 def picture(canvas_id: str, canvas: Canvas) -> None:
@@ -42,6 +50,7 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
             live=where.live_url(),
             token=where.token(),
             answers=session.pens().of(session.client()),
+            patience_ms=_patience(),
         )
     )
     for note in scene.notes:
@@ -50,6 +59,12 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         offer_portions(canvas, scene)
     with st.expander(wording.IN_WORDS):
         st.text(scene.description)
+
+
+def _patience() -> int:
+    panel, tab = st.session_state.get(PANEL), st.session_state.get(TABS)
+    is_alone = panel in _NOTHING_OF_OTHERS and tab in (None, wording.PICTURE)
+    return LONG_PATIENCE_MS if is_alone else PATIENCE_MS
 
 
 def _earlier(canvas_id: str, canvas: Canvas, revision: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ from iceberg.ui.canvas.rows import Done, Row, card_edits, card_row, link_edits, 
 if TYPE_CHECKING:
     import pandas as pd
 
+TABS: Final = "view"
 _EditsOf = Callable[[Canvas, Sequence[str], Done], Edit | None]
 _ROW_PIXELS, _FRAME_PIXELS, _MOST_PIXELS = 35, 80, 450
 
@@ -25,7 +26,7 @@ _ROW_PIXELS, _FRAME_PIXELS, _MOST_PIXELS = 35, 80, 450
 def tables(canvas: Canvas, picture: Callable[[], None]) -> None:
     """Three tabs; a table is made only when it is looked at."""
     labels = [wording.PICTURE, wording.CARDS, wording.LINKS]
-    on_picture, on_cards, on_links = st.tabs(labels, key="view", on_change="rerun")
+    on_picture, on_cards, on_links = st.tabs(labels, key=TABS, on_change="rerun")
     with on_picture:
         picture()
     if on_cards.open:

@@ -33,9 +33,6 @@ import { createView } from "./view.js";
 
 const ROOM_MM = 6;
 const ADDER_PX = 16;
-// How long a page leaves its forms as they are while others go on changing the canvas: the picture
-// has it all at once, and the rest costs every screen of the room, and the server, far more.
-const OTHERS_MS = 3000;
 
 // The rectangle (mm) of all bands, from the first to the last.
 const icebergsOf = ({ page, bands }) => {
@@ -150,8 +147,8 @@ export class Board {
 
   // What was done with a form comes by both ways: then the rest of the page knows it already.
   followSoon() {
-    if (this.outbox.isAboutToSpeak) return;
-    const wait = OTHERS_MS * (0.5 + Math.random());
+    const wait = this.data.patience_ms * (0.5 + Math.random());
+    if (this.outbox.speaksWithin(wait)) return;
     this.outbox.speakSoon(wait, () => this.told < this.data.revision, wait);
   }
 

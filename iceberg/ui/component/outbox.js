@@ -148,6 +148,7 @@ export class Outbox {
     clearTimeout(this.later);
     this.since ??= Date.now();
     const left = Math.max(this.since + longest - Date.now(), 0);
+    this.due = Date.now() + Math.min(wait, left);
     this.later = setTimeout(() => this.speakIf(isNeeded), Math.min(wait, left));
   }
 
@@ -156,8 +157,9 @@ export class Outbox {
     if (isNeeded()) this.speak();
   }
 
-  get isAboutToSpeak() {
-    return Boolean(this.later);
+  /** Whether the rest of the page will follow in so many milliseconds or sooner. */
+  speaksWithin(wait) {
+    return Boolean(this.later) && this.due <= Date.now() + wait;
   }
 
   /** Whether the page script knew all that was said here when it answered. */

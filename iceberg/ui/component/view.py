@@ -17,6 +17,8 @@ from iceberg.ui.component.said import Chosen, Said, read_said
 from iceberg.ui.component.words import WORDS
 
 NO_ANSWERS: Final = Answers()
+PATIENCE_MS: Final = 3_000
+"""How long the forms beside the picture stay as they are while others change the canvas."""
 
 # Constant and small, because it travels with every change; the rest is loaded once, by address.
 _LOADER: Final = """
@@ -66,6 +68,7 @@ def canvas_view(
     live: str = "",
     token: str = "",
     answers: Answers = NO_ANSWERS,
+    patience_ms: int = PATIENCE_MS,
 ) -> CanvasState:
     """Show a scene, and return what is chosen on it.
 
@@ -77,7 +80,8 @@ def canvas_view(
     With its ``canvas`` the picture can be changed, without it only looked at. ``live`` is the path
     of the WebSocket route by which the picture follows every change and sends what is done on it,
     by the link with this ``token``; ``meeting`` are the facts of the workshop around the canvas;
-    ``answers`` says under which pen, and how far that pen has got.
+    ``answers`` says under which pen, and how far that pen has got. ``patience_ms`` is how long,
+    more or less, the rest of the page stays as it is while others go on changing the canvas.
     """
     said = said_on(key)
     news = _is_news(key, said)
@@ -98,6 +102,7 @@ def canvas_view(
         "token": token,
         "pen": answers.pen,
         "done": answers.done,
+        "patience_ms": patience_ms,
     }
     _mount(
         key=key,
