@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    delete,
+    func,
+    insert,
+    null,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from iceberg.store.interface import (
@@ -43,18 +56,16 @@ class SqlStore(SqlRooms):
 
     def append(self, row: EditRow, title: str) -> Outcome:
         """See ``Store``."""
+        entry = update(CANVASES).where(CANVASES.c.id == row.canvas_id)
         with self.engine.begin() as connection:
             # The update comes first: it locks the canvas, so that what is read next stays true.
-            entry = update(CANVASES).where(CANVASES.c.id == row.canvas_id)
-            connection.execute(entry.values(updated=CANVASES.c.updated))
-            last = _last(connection, row.canvas_id)
-            earlier = _delivered(connection, row.canvas_id, row.client, row.client_seq)
-            if earlier is not None:
-                return Redelivered(earlier)
-            if row.seq != last + 1:
-                return Taken(last)
+            if not connection.execute(entry.values(title=title, updated=row.at)).rowcount:
+                raise no_such_canvas(row.canvas_id)
+            last, earlier = connection.execute(select(_newest(row), _earlier(row))).one()
+            if earlier is not None or row.seq != last + 1:
+                connection.rollback()
+                return Taken(last) if earlier is None else Redelivered(earlier)
             connection.execute(insert(EDITS).values(**_values(row)))
-            connection.execute(entry.values(title=title, updated=row.at))
             self._announce(connection, row.canvas_id)
         return Appended(row.seq)
 
@@ -79,9 +90,12 @@ class SqlStore(SqlRooms):
 
     def delivered(self, canvas_id: str, client: str, client_seq: int) -> int | None:
         """See ``Store``."""
+        query = select(EDITS.c.seq).filter_by(
+            canvas_id=canvas_id, client=client, client_seq=client_seq
+        )
         with self.reading.connect() as connection:
             check(connection, canvas_id)
-            return _delivered(connection, canvas_id, client, client_seq)
+            return connection.execute(query).scalar_one_or_none()
 
     def canvases(self) -> tuple[CanvasEntry, ...]:
         """See ``Store``."""
@@ -143,18 +157,17 @@ def _last(connection: Connection, canvas_id: str) -> int:
     return int(last or 0)
 
 
-def _delivered(
-    connection: Connection, canvas_id: str, client: str, client_seq: int | None
-) -> int | None:
-    if client_seq is None:
-        return None
-    query = select(EDITS.c.seq).where(
-        EDITS.c.canvas_id == canvas_id,
-        EDITS.c.client == client,
-        EDITS.c.client_seq == client_seq,
-    )
-    seq = connection.execute(query).scalar_one_or_none()
-    return None if seq is None else int(seq)
+def _newest(row: EditRow) -> ScalarSelect[int]:
+    newest = select(func.coalesce(func.max(EDITS.c.seq), 0))
+    return newest.where(EDITS.c.canvas_id == row.canvas_id).scalar_subquery()
+
+
+def _earlier(row: EditRow) -> ColumnElement[Any]:
+    """The seq under which the same edit of the same client is kept already; numbered ones only."""
+    if row.client_seq is None:
+        return null()
+    numbered = {"client": row.client, "client_seq": row.client_seq}
+    return select(EDITS.c.seq).filter_by(canvas_id=row.canvas_id, **numbered).scalar_subquery()
 
 
 def _values(row: EditRow) -> dict[str, object]:
