@@ -10,7 +10,6 @@ from typing import Final
 _PENS_KEPT: Final = 10_000
 """More pages than are open at once; a pen that was forgotten may go on all the same."""
 _TOLD_KEPT: Final = 40
-_WARNINGS_KEPT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,10 @@ class Answers:
 
 
 class Pens:
-    """The answers to every pen, the last used kept, and warnings to some; from any thread."""
+    """The answers to every pen, the last used kept; from any thread."""
 
     def __init__(self) -> None:
         self._answers: OrderedDict[str, Answers] = OrderedDict()
-        self._warnings: OrderedDict[tuple[str, str], tuple[str, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
     def of(self, pen: str) -> Answers:
@@ -61,20 +59,3 @@ class Pens:
             self._answers.move_to_end(pen)
             while len(self._answers) > _PENS_KEPT:
                 self._answers.popitem(last=False)
-
-    def warn(self, pen: str, document: str, sentence: str) -> None:
-        """Keep a sentence about a canvas for a pen that has not asked for it."""
-        with self._lock:
-            before = self._warnings.pop((pen, document), ())
-            self._warnings[pen, document] = (*before, sentence)[-_WARNINGS_KEPT:]
-            while len(self._warnings) > _PENS_KEPT:
-                self._warnings.popitem(last=False)
-
-    def warnings(self, pen: str, document: str) -> tuple[str, ...]:
-        """The sentences kept for a pen, oldest first; they are taken to have been told."""
-        with self._lock:
-            return self._warnings.pop((pen, document), ())
-
-    def is_warned(self, pen: str, document: str) -> bool:
-        """Whether a warning waits for a pen."""
-        return (pen, document) in self._warnings

@@ -76,16 +76,13 @@ class Taking(Part):
 
 
 def take(meetings: Meetings, pens: Pens, grant: Grant, pen: str, acts: Sequence[Act]) -> None:
-    """Do what was done under a pen and has no answer yet; the answers go to ``pens``.
-
-    So do warnings to those whose changes were changed again, unseen.
-    """
+    """Do what was done under a pen and has no answer yet; the answers go to ``pens``."""
     for act in acts:
         if act.seq > pens.of(pen).done:
-            pens.tell(pen, _told(meetings, pens, grant, pen, act))
+            pens.tell(pen, _told(meetings, grant, pen, act))
 
 
-def _told(meetings: Meetings, pens: Pens, grant: Grant, pen: str, act: Act) -> Told:
+def _told(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Told:
     try:
         if act.document != grant.canvas_id:
             raise NotFoundError(NO_WAY_IN)
@@ -101,10 +98,10 @@ def _told(meetings: Meetings, pens: Pens, grant: Grant, pen: str, act: Act) -> T
     except Exception as error:
         _log.error("An act met an unexpected error", exc_info=error)
         return Told(act.seq, wording.OUR_FAULT, refused=True)
-    late = meetings.workshop.overridden(act.document, submitted.seq, act.seen, pen)
+    has_seen_all = act.seen >= submitted.seq - 1
+    late = None if has_seen_all else meetings.workshop.overridden(act.document, submitted.seq)
     if late is None:
         return Told(act.seq, submitted.sentence)
-    pens.warn(late.client, act.document, late.warning)
     return Told(act.seq, f"{submitted.sentence}. {late.sentence}", late=True)
 
 
@@ -128,12 +125,12 @@ def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted:
     do = act.do if isinstance(act.do, Mapping) else {}
     step = do.get("step")
     if step in ("undo", "redo"):
-        return meetings.revert(grant, "undo" if step == "undo" else "redo", pen, act.seq)
+        return meetings.revert(grant, "undo" if step == "undo" else "redo", pen, act.seq, act.seen)
     if step == "tidy":
         # On a large map this takes seconds, for which nobody else should have to wait.
         edit = edit_of(meetings.workshop.open(act.document), do)
-        return meetings.submit(grant, edit, pen, act.seq)
-    return meetings.submit(grant, partial(edit_of, do=do), pen, act.seq)
+        return meetings.submit(grant, edit, pen, act.seq, act.seen)
+    return meetings.submit(grant, partial(edit_of, do=do), pen, act.seq, act.seen)
 
 
 def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit:

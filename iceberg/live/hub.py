@@ -74,14 +74,6 @@ class Hub:
         if not any(document == room.document for document, _ in self._rooms):
             self._looks.forget(room.document)
 
-    def wake(self, document: str) -> None:
-        """Let those who look at the picture of a canvas have the warnings that wait for them."""
-        for kind in KINDS:
-            if room := self._rooms.get((document, kind)):
-                for member in room.members:
-                    if self.pens.is_warned(member.client, document):
-                        member.wake.set()
-
     async def close(self) -> None:
         """Stop looking, and empty all rooms."""
         self.meetings.workshop.unlisten(self._heard)
@@ -98,14 +90,22 @@ class Hub:
         look = self._looks.of(document)
         scene = self._draw(document, look.seen)
         drawing = drawing_of(scene, look.seen if is_open else None, look.facts)
-        return Picture(look.canvas.revision, drawing, look.pulse, look.proofs)
+        return Picture(look.canvas.revision, drawing, look.pulse, look.proofs, look.warnings)
 
     def _board(self, document: str) -> Picture:
         look = self._looks.of(document)
         owners = self.meetings.workshop.owners(document, look.canvas.revision)
         own = own_parts(look.canvas, owners, look.ballots)
         drawing = board_of(look.seen, look.facts)
-        return Picture(look.canvas.revision, drawing, look.pulse, look.proofs, own, nothing_own)
+        return Picture(
+            look.canvas.revision,
+            drawing,
+            look.pulse,
+            look.proofs,
+            look.warnings,
+            own,
+            nothing_own,
+        )
 
     def _heard(self, document: str) -> None:
         with contextlib.suppress(RuntimeError):  # The loop has ended, and all pages with it.

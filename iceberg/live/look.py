@@ -13,7 +13,7 @@ from iceberg.meeting import Meetings
 from iceberg.meeting.ballots import Ballot
 from iceberg.meeting.state import Meeting
 from iceberg.model import Canvas
-from iceberg.workshop import Pulse
+from iceberg.workshop import Overridden, Pulse
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Look:
     """A canvas and what goes on around it, at least as new as ``pulse``.
 
     ``ballots`` are those that clients have now, ``seen`` is what everybody may see of the canvas,
-    ``facts`` are those of its meeting, ``proofs`` those of the links that count.
+    ``facts`` are those of its meeting, ``proofs`` those of the links that count; ``warnings`` are
+    for those whose edits were changed again unseen, by client, oldest first.
     """
 
     pulse: Pulse | None
@@ -31,6 +32,7 @@ class Look:
     seen: Canvas
     facts: Mapping[str, Any]
     proofs: frozenset[str]
+    warnings: Mapping[str, tuple[Overridden, ...]]
 
 
 class Looks:
@@ -95,4 +97,12 @@ class Looks:
             meetings.seen(document, canvas, meeting),
             meeting_facts(meetings, document, meeting, canvas),
             frozenset(invitation.proof for invitation in meeting.invitations.values()),
+            _by_client(meetings.workshop.lately_overridden(document, canvas.revision)),
         )
+
+
+def _by_client(overridden: tuple[Overridden, ...]) -> Mapping[str, tuple[Overridden, ...]]:
+    found: defaultdict[str, tuple[Overridden, ...]] = defaultdict(tuple)
+    for one in overridden:
+        found[one.client] += (one,)
+    return dict(found)

@@ -15,10 +15,12 @@ from iceberg.errors import NotFoundError
 from iceberg.live.answers import Answers
 from iceberg.live.pieces import Drawing, is_known, update
 from iceberg.meeting.wording import NO_WAY_IN
-from iceberg.workshop import Pulse
+from iceberg.workshop import Overridden, Pulse
 
 LONGEST_PAUSE_S: Final = 10.0
 """After drawings that failed, the longest time until the next attempt."""
+WARNINGS_AT_ONCE: Final = 3
+"""The last ones: somebody who comes back to more of them looks at the canvas as a whole."""
 _log = logging.getLogger("iceberg.live")
 
 
@@ -27,7 +29,8 @@ class Picture:
     """A canvas as it is drawn at a revision.
 
     ``pulse`` is how far it had come before it was drawn, ``proofs`` are those of the links that
-    count now; ``own`` is JSON that only the client of that name is told, and ``own_of`` makes
+    count now; ``warnings`` are for clients whose edits were changed again unseen, up to this
+    revision; ``own`` is JSON that only the client of that name is told, and ``own_of`` makes
     what is told to the others.
     """
 
@@ -35,6 +38,7 @@ class Picture:
     drawing: Drawing
     pulse: Pulse | None = None
     proofs: frozenset[str] = frozenset()
+    warnings: Mapping[str, tuple[Overridden, ...]] = field(default_factory=dict)
     own: Mapping[str, str] = field(default_factory=dict)
     own_of: Callable[[str], str] | None = None
 
@@ -51,15 +55,17 @@ class Member:
     """One open page: which drawing it holds, and what it is still to hear.
 
     ``client`` is the page's own name and ``proof`` that of the link that it came by, empty for
-    the host. ``due`` is the pulse that a picture must have before ``answers`` may go with it:
-    an answer that came first would take away what is shown in advance while the old picture is
-    still there.
+    the host. ``told`` is the revision up to which it has heard all warnings; a page that knows of
+    none has just been opened. ``due`` is the pulse that a picture must have before ``answers`` may
+    go with it: an answer that came first would take away what is shown in advance while the old
+    picture is still there.
     """
 
     client: str = ""
     proof: str = ""
     held: str = ""
     held_own: str | None = None
+    told: int | None = None
     due: Pulse | None = None
     answers: Answers | None = None
     is_asking: bool = False
@@ -115,14 +121,26 @@ class Room:
         own = self.picture.own_part(member.client)
         is_due = _has_reached(self.picture.pulse, member.due) or self._failures > 0
         answers = member.answers if is_due else None
-        if parts == "null" and answers is None and own == member.held_own:
+        warnings = self._warnings(member)
+        if parts == "null" and answers is None and own == member.held_own and not warnings:
             return None
         told = json.dumps(asdict(answers), ensure_ascii=False) if answers else "null"
         news = own if own and own != member.held_own else "null"
         member.held, member.held_own = drawing.digest, own
         member.answers = None if answers else member.answers
-        tail = f'"answers":{told},"own":{news},"now":{int(time.time() * 1000)}'
+        said = json.dumps(warnings, ensure_ascii=False)
+        tail = f'"answers":{told},"own":{news},"warnings":{said},"now":{int(time.time() * 1000)}'
         return f'{self._head},"digest":"{drawing.digest}","update":{parts},{tail}}}'
+
+    def _warnings(self, member: Member) -> list[str]:
+        """The last sentences that a member has not been told yet; they are taken to have been."""
+        told = member.told
+        # A page may have come from a process that was ahead of this one.
+        member.told = max(self.revision, self.revision if told is None else told)
+        if self.picture is None or told is None:
+            return []
+        own = self.picture.warnings.get(member.client, ())
+        return [one.warning for one in own if one.seq > told][-WARNINGS_AT_ONCE:]
 
     @property
     def _head(self) -> str:

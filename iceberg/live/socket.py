@@ -1,15 +1,18 @@
 """The WebSocket route: one open page each, which says what it shows and what was done there.
 
-A page sends ``{"show": canvas id, "token": …, "holds": digest of its drawing}`` and
+A page sends ``{"show": canvas id, "token": …, "holds": digest of its drawing, "told": the last
+revision that it has heard of}`` and
 ``{"pen": …, "acts": […]}``; a phone also says ``"as": "board"`` and its ``pen`` at once.
 
-It gets ``{"document", "revision", "digest", "update", "answers", "own", "now"}``: what it needs to
-come from the drawing that it holds to the newest one (see ``pieces.update``), the answers to its
-acts, what is told to a phone alone when that is new, and the time in milliseconds since 1970. A
-page that is slow gets fewer, later ones; it never holds up others. ``{"still": true}`` comes back
-as it is, so that a page can find out whether the connection holds. A page that has said its
-``pen`` with what it shows gets ``{"document", "warning"}`` when somebody who had not seen its
-change has changed the same part again.
+It gets ``{"document", "revision", "digest", "update", "answers", "own", "warnings", "now"}``: what
+it needs to come from the drawing that it holds to the newest one (see ``pieces.update``), the
+answers to its acts, what is told to a phone alone when that is new, and the time in milliseconds
+since 1970. A page that is slow gets fewer, later ones; it never holds up others.
+``{"still": true}`` comes back as it is, so that a page can find out whether the connection holds.
+
+``warnings`` are sentences for a page that has said its ``pen`` with what it shows: somebody who had
+not seen its change has changed the same part again. They are about edits after ``told`` and up to
+``revision``, so a page that keeps both is told of each once, whichever process it comes to.
 
 A page that says anything else is let go with the code 1008 or 1009; one that says too much (see
 ``limits``) with 1013, or 503 when there is no place: it may come back later.

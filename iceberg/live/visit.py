@@ -35,6 +35,11 @@ class Dismissed(Exception):  # noqa: N818 - says what happens; nothing has gone 
         self.code = code
 
 
+def _told(value: Any) -> int | None:
+    """The revision up to which a page says that it has heard all warnings, if it says so."""
+    return value if type(value) is int and value >= 0 else None
+
+
 def _kind(grant: Grant, is_phone: bool) -> Kind:
     if is_phone:
         return "board"
@@ -54,7 +59,6 @@ class Visit:
         self._room: Room | None = None
         self._grant: Grant | None = None
         self._pen = ""
-        self._is_phone = False
         self._sending_since: float | None = None
 
     async def run(self) -> None:
@@ -109,8 +113,8 @@ class Visit:
             await self._leave()
         member = self._member
         member.held, member.held_own = text_of(message.get("holds")), None
-        member.client = text_of(message.get("pen"))
-        self._is_phone = message.get("as") == "board"
+        member.client, member.told = text_of(message.get("pen")), _told(message.get("told"))
+        is_phone = message.get("as") == "board"
         try:
             self._grant = await asyncio.to_thread(self._hub.meetings.enter, document, token)
         except IcebergError as error:
@@ -119,7 +123,7 @@ class Visit:
             return
         member.proof = self._grant.link_proof
         if self._room is None:
-            kind = _kind(self._grant, self._is_phone)
+            kind = _kind(self._grant, is_phone)
             self._room = self._hub.join(document, member, kind)
         else:
             member.wake.set()
@@ -145,7 +149,6 @@ class Visit:
         due = None
         if room and any(act.document == room.document for act in acts):
             due = await asyncio.to_thread(self._pulse, room.document)
-            self._hub.wake(room.document)
         # Both at once: the writer may be woken by something else at any await.
         member.due, member.answers = due, self._hub.pens.of(pen)
         member.wake.set()
@@ -166,16 +169,6 @@ class Visit:
             news = self._room.news_for(member) if self._room else None
             if news is not None:
                 await self._send(news)
-            await self._warn()
-
-    async def _warn(self) -> None:
-        """Tell what was kept for this page's pen; phones show no more than the answers."""
-        room, pens, pen = self._room, self._hub.pens, self._member.client
-        if room is None or self._is_phone or not pens.is_warned(pen, room.document):
-            return
-        for sentence in pens.warnings(pen, room.document):
-            warning = {"document": room.document, "warning": sentence}
-            await self._send(json.dumps(warning, ensure_ascii=False))
 
     async def _send(self, text: str) -> None:
         self._sending_since = time.monotonic()

@@ -94,17 +94,29 @@ class Meetings:
         return self.workshop.at(canvas_id, min(meeting.since, canvas.revision))
 
     def submit(
-        self, grant: Grant, edit: Edit | Make, client: str, seq: int | None = None
+        self,
+        grant: Grant,
+        edit: Edit | Make,
+        client: str,
+        seq: int | None = None,
+        seen: int | None = None,
     ) -> Submitted:
         """Make an edit, if this grant may make it now; see ``Workshop.submit``."""
         check, author = self._gate(grant, client)
-        return self.workshop.submit(grant.canvas_id, edit, client, seq, author, check)
+        return self.workshop.submit(grant.canvas_id, edit, client, seq, author, check, seen)
 
-    def revert(self, grant: Grant, step: Step, client: str, seq: int | None = None) -> Submitted:
+    def revert(
+        self,
+        grant: Grant,
+        step: Step,
+        client: str,
+        seq: int | None = None,
+        seen: int | None = None,
+    ) -> Submitted:
         """Undo or redo the client's last edit, if this grant may do so now."""
         check, author = self._gate(grant, client)
         work = self.workshop.undo if step == "undo" else self.workshop.redo
-        return work(grant.canvas_id, client, seq, author, check)
+        return work(grant.canvas_id, client, seq, author, check, seen)
 
     def _gate(self, grant: Grant, client: str) -> tuple[Check, str | None]:
         meeting = self._desk.taking_part(grant, client)

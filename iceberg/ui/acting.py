@@ -45,7 +45,13 @@ def _submit(make: Making) -> None:
     if edit is None:
         tell(NOTHING_CHANGED)
     else:
-        tell(meetings.submit(grant, placed(canvas, edit), session.client()).sentence)
+        done = meetings.submit(
+            grant, placed(canvas, edit), session.client(), seen=session.seen(opened)
+        )
+        late = meetings.workshop.overridden(opened, done.seq)
+        tell(done.sentence)
+        if late:
+            tell(late.sentence)
 
 
 def show_refusal(*places: str) -> None:

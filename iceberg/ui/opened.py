@@ -20,7 +20,7 @@ def opened_canvas() -> tuple[str, Canvas]:
         _way_back(wording.NO_CANVAS)
     try:
         session.grant(canvas_id)
-        session.note_turns(canvas_id)
+        session.note_pulse(canvas_id)
         canvas = session.meetings().seen(canvas_id, session.workshop().open(canvas_id))
     except NotFoundError:
         where.forget(canvas_id)

@@ -61,18 +61,25 @@ def pens() -> Pens:
     return Pens()
 
 
-def note_turns(canvas_id: str) -> None:
-    """Note how far the workshop around a canvas has come, before the canvas is read.
+def note_pulse(canvas_id: str) -> None:
+    """Note how far a canvas and the workshop around it have come, before the canvas is read.
 
     What is read later may be newer than this, never older.
     """
     pulse = workshop().pulses((canvas_id,)).get(canvas_id)
     st.session_state["turns"] = pulse.turns if pulse else 0
+    st.session_state["seen"] = (canvas_id, pulse.revision if pulse else 0)
 
 
 def turns() -> int:
     """How far the workshop around the canvas had come when this run began."""
     return cast(int, st.session_state.get("turns", 0))
+
+
+def seen(canvas_id: str) -> int | None:
+    """The revision of a canvas that the forms on this page show; None before there are any."""
+    shown, revision = st.session_state.get("seen", ("", None))
+    return cast("int | None", revision) if shown == canvas_id else None
 
 
 def may_facilitate(canvas_id: str) -> bool:

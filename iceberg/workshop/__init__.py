@@ -1,7 +1,7 @@
 """Canvases that many people change at once: submit, undo, redo, history."""
 
 from iceberg.store import CanvasEntry, Pulse
-from iceberg.workshop.results import HistoryLine, Revertible, Submitted
+from iceberg.workshop.results import HistoryLine, Overridden, Revertible, Submitted
 from iceberg.workshop.sender import is_client
 from iceberg.workshop.workshop import Check, Make, Workshop, utc_now
 
@@ -10,6 +10,7 @@ __all__ = [
     "Check",
     "HistoryLine",
     "Make",
+    "Overridden",
     "Pulse",
     "Revertible",
     "Submitted",

@@ -19,7 +19,8 @@ from iceberg.workshop.trail import Trail
 
 _Review: TypeAlias = tuple[object, ...]
 _LOOKED_BACK: Final = 100
-"""Edits to look through at most for one that was overridden; a page is seldom so far behind."""
+"""Edits to look through at most for one that was overridden, and of which it is known at most
+whether they overrode one; a page is seldom so far behind."""
 
 
 class History:
@@ -35,11 +36,13 @@ class History:
         self._owned = 0
         self._reviews: dict[_Review, Canvas] = {}
         self._reviewed: int | None = None
+        self._overridden: dict[int, Overridden | None] = {}
 
-    def trail(self) -> Trail:
-        """The trail up to the last row."""
-        for row in self._store.rows(self._canvas_id, self._trail.last):
-            self._trail.add(row)
+    def trail(self, revision: int | None = None) -> Trail:
+        """The trail up to the last row, or at least up to a revision."""
+        if revision is None or revision > self._trail.last:
+            for row in self._store.rows(self._canvas_id, self._trail.last):
+                self._trail.add(row)
         return self._trail
 
     def lines(self) -> tuple[HistoryLine, ...]:
@@ -65,6 +68,8 @@ class History:
         """A row has just been kept here, and need not be read again."""
         if row.seq == self._owned + 1:
             self._own(row, edit)
+        if row.seq == self._trail.last + 1:
+            self._trail.add(row)
 
     def _own(self, row: EditRow, edit: Edit) -> None:
         for part in added(edit):
@@ -147,18 +152,33 @@ class History:
                 said = describe(edit, canvas)
                 raise EditRefusedError(wording.in_the_way(verb, sentence, later.author, said))
 
-    def overridden(self, seq: int, seen: int, client: str) -> Overridden | None:
-        """The edit that an edit changed again, unless it was seen.
+    def overridden(self, seq: int) -> Overridden | None:
+        """The edit that an edit changed again without its sender's having seen it.
 
-        That is the last one by another client after revision ``seen`` that touches the same parts.
+        That is the last of those by others that touches the same parts.
         """
+        if seq in self._overridden:
+            return self._overridden[seq]
+        unseen = self.trail(seq).unseen(seq, _LOOKED_BACK)
+        found = self._overridden[seq] = self._find_overridden(seq, unseen) if unseen else None
+        while len(self._overridden) > _LOOKED_BACK:
+            del self._overridden[min(self._overridden)]
+        return found
+
+    def lately_overridden(self, revision: int) -> tuple[Overridden, ...]:
+        """What the last edits up to a revision or later changed again unseen, oldest first."""
+        last = self.trail(revision).last
+        found = map(self.overridden, range(max(1, last - _LOOKED_BACK + 1), last + 1))
+        return tuple(one for one in found if one)
+
+    def _find_overridden(self, seq: int, unseen: tuple[int, ...]) -> Overridden | None:
         record, before = self.recorded(seq)
         parts = touched(before, record.envelope.edit)
-        start = self._folds.at(self._canvas_id, max(seen, seq - 1 - _LOOKED_BACK))
+        start = self._folds.at(self._canvas_id, unseen[0] - 1)
         found = None
-        for earlier, canvas, _ in self._folds.walk(self._canvas_id, start, seq - 1):
+        for earlier, canvas, _ in self._folds.walk(self._canvas_id, start, unseen[-1]):
             edit = earlier.envelope.edit
-            if earlier.client != client and overlap(parts, touched(canvas, edit)):
+            if earlier.client != record.client and overlap(parts, touched(canvas, edit)):
                 found = (earlier, describe(edit, canvas))
         if found is None:
             return None
@@ -168,6 +188,7 @@ class History:
 
 def _overridden(earlier: Record, said: str, record: Record, later: str) -> Overridden:
     return Overridden(
+        record.seq,
         wording.overridden(earlier.author, said),
         earlier.client,
         wording.overriding(record.author, later, said),

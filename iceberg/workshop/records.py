@@ -15,11 +15,16 @@ from iceberg.store import EditRow
 
 
 class Envelope(Part):
-    """What a row's payload says. Undo and redo are edits that name the seq that they revert."""
+    """What a row's payload says. Undo and redo are edits that name the seq that they revert.
+
+    ``seen`` is the revision that the sender's page had come to; none is known of a form, of what
+    the program itself has done, and of rows of earlier versions.
+    """
 
     edit: Annotated[Edit, Field(discriminator="kind")]
     undoes: int | None = None
     redoes: int | None = None
+    seen: int | None = None
 
     @property
     def reverts(self) -> int | None:
@@ -28,12 +33,13 @@ class Envelope(Part):
 
 
 class Mark(BaseModel):
-    """As much of an envelope as undo and redo need, without reading the edit itself."""
+    """As much of an envelope as can be read without the edit itself, which takes far longer."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     undoes: int | None = None
     redoes: int | None = None
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

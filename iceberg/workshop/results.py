@@ -33,9 +33,10 @@ class Revertible:
 
 @dataclass(frozen=True, slots=True)
 class Overridden:
-    """Somebody else's edit that was changed again unseen: what to say to who did so, whose edit it
-    was, and what to say to them."""
+    """Somebody else's edit that edit ``seq`` changed again unseen: what to say to who did so, whose
+    edit it was, and what to say to them."""
 
+    seq: int
     sentence: str
     client: str
     warning: str

@@ -1,4 +1,4 @@
-"""Who sends an edit, and under which number."""
+"""Who sends an edit, under which number, and what they knew."""
 
 from __future__ import annotations
 
@@ -21,11 +21,15 @@ def is_client(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """An open page, the number of its edit if it counts them, and the person's name if known."""
+    """An open page, the number of its edit if it counts them, and the person's name if known.
+
+    ``seen`` is the revision that the page had come to, if it says so.
+    """
 
     client: str
     client_seq: int | None
     author: str | None
+    seen: int | None = None
 
     @property
     def name(self) -> str | None:

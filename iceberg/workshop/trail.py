@@ -18,6 +18,7 @@ class Step:
     client: str
     undoes: int | None
     redoes: int | None
+    seen: int | None
 
     @property
     def reverts(self) -> int | None:
@@ -45,7 +46,7 @@ class Trail:
     def add(self, row: EditRow) -> None:
         """Takes in the next row."""
         mark = Mark.model_validate_json(row.payload)
-        self._steps.append(Step(row.seq, row.client, mark.undoes, mark.redoes))
+        self._steps.append(Step(row.seq, row.client, mark.undoes, mark.redoes, mark.seen))
         done, undone = self._done[row.client], self._undone[row.client]
         if mark.undoes is not None:
             done.remove(mark.undoes)
@@ -70,6 +71,14 @@ class Trail:
         while (reverted := self._steps[seq - 1].reverts) is not None:
             seq = reverted
         return seq
+
+    def unseen(self, seq: int, back: int) -> tuple[int, ...]:
+        """Edits of others that the sender of an edit had not seen, ``back`` steps back at most."""
+        step = self._steps[seq - 1]
+        if step.seen is None:
+            return ()
+        between = self._steps[max(step.seen, seq - 1 - back) : seq - 1]
+        return tuple(other.seq for other in between if other.client != step.client)
 
     def others_after(self, seq: int, client: str) -> tuple[int, ...]:
         """Later edits of others that still count: an edit and its undo cancel each other."""

@@ -135,10 +135,12 @@ class Workshop:
         client_seq: int | None = None,
         author: str | None = None,
         check: Check = any_edit,
+        seen: int | None = None,
     ) -> Submitted:
         """Applies an edit to the canvas as it is now, or one that is made for it, and keeps it.
 
-        ``check`` may refuse it, by the canvas that it would be applied to.
+        ``check`` may refuse it, by the canvas that it would be applied to; ``seen`` is the revision
+        that the client's page had come to.
 
         Raises:
             EditRefusedError: the edit does not fit.
@@ -153,7 +155,7 @@ class Workshop:
             after = apply(before, made)
             return _Proposal(Envelope(edit=made), after, describe(made, before))
 
-        return self._keep(canvas_id, Sender(client, client_seq, author), propose)
+        return self._keep(canvas_id, Sender(client, client_seq, author, seen), propose)
 
     def undo(
         self,
@@ -162,6 +164,7 @@ class Workshop:
         client_seq: int | None = None,
         author: str | None = None,
         check: Check = any_edit,
+        seen: int | None = None,
     ) -> Submitted:
         """Appends the inverse of the client's last edit that is not undone.
 
@@ -169,7 +172,7 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, Sender(client, client_seq, author), "undo", check)
+        return self._revert(canvas_id, Sender(client, client_seq, author, seen), "undo", check)
 
     def redo(
         self,
@@ -178,6 +181,7 @@ class Workshop:
         client_seq: int | None = None,
         author: str | None = None,
         check: Check = any_edit,
+        seen: int | None = None,
     ) -> Submitted:
         """Takes the client's last undo back; any new edit of the client ends that possibility.
 
@@ -185,7 +189,7 @@ class Workshop:
             EditRefusedError: there is none, or somebody else's later edit is in the way.
             ConflictError: somebody else came first.
         """
-        return self._revert(canvas_id, Sender(client, client_seq, author), "redo", check)
+        return self._revert(canvas_id, Sender(client, client_seq, author, seen), "redo", check)
 
     def can_undo(self, canvas_id: str, client: str) -> Revertible | None:
         """What ``undo`` would take back, if anything; others may still be in its way."""
@@ -199,15 +203,19 @@ class Workshop:
             history = self._histories.of(canvas_id)
             return history.revertible(history.trail().to_redo(client))
 
-    def overridden(self, canvas_id: str, seq: int, seen: int, client: str) -> Overridden | None:
-        """Somebody else's edit that this client's edit ``seq`` changed again.
-
-        None where there is none, or where the client knew of it: its page was at revision ``seen``.
-        """
-        if seen >= seq - 1:
-            return None
+    def overridden(self, canvas_id: str, seq: int) -> Overridden | None:
+        """Somebody else's edit that edit ``seq`` changed again unseen, if there is one."""
         with self._histories.lock(canvas_id):
-            return self._histories.of(canvas_id).overridden(seq, seen, client)
+            return self._histories.of(canvas_id).overridden(seq)
+
+    def lately_overridden(self, canvas_id: str, revision: int) -> tuple[Overridden, ...]:
+        """What the last hundred edits of a canvas at a ``revision`` changed again unseen.
+
+        Oldest first, and with what has been read of later edits. It follows from what is kept
+        alone, so it is the same in every process.
+        """
+        with self._histories.lock(canvas_id):
+            return self._histories.of(canvas_id).lately_overridden(revision)
 
     def owners(self, canvas_id: str, revision: int | None = None) -> Mapping[str, str]:
         """The client that first added a card or link, by the part's id.
@@ -273,7 +281,7 @@ class Workshop:
                     if (seq := self._delivered(canvas_id, sender)) is None:
                         raise
                     return self._again(canvas_id, seq)
-                row = self._row(canvas_id, before.revision + 1, sender, proposal.envelope)
+                row = self._row(canvas_id, before.revision, sender, proposal.envelope)
                 outcome = self._store.append(row, proposal.after.title)
                 if isinstance(outcome, Redelivered):
                     return self._again(canvas_id, outcome.seq)
@@ -301,16 +309,18 @@ class Workshop:
         edit, canvas = record.envelope.edit, self._folds.latest(canvas_id)
         return Submitted(canvas, canvas.revision, seq, edit, describe(edit, before))
 
-    def _row(self, canvas_id: str, seq: int, sender: Sender, envelope: Envelope) -> EditRow:
+    def _row(self, canvas_id: str, last: int, sender: Sender, envelope: Envelope) -> EditRow:
+        # No page has seen what is yet to come, whatever it says.
+        seen = None if sender.seen is None else min(max(0, sender.seen), last)
         return EditRow(
             canvas_id=canvas_id,
-            seq=seq,
+            seq=last + 1,
             edit_id=new_id(),
             client=sender.client,
             client_seq=sender.client_seq,
             author=sender.name,
             at=self._time(),
-            payload=sealed(envelope),
+            payload=sealed(envelope.model_copy(update={"seen": seen})),
         )
 
     def tell(self, canvas_id: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from iceberg.edits import CardChanges, ChangeCard
 from iceberg.meeting import Access, Grant, Meetings, Phase, Role
 from iceberg.meeting.access import access_from
 from iceberg.meeting.wording import PHASE_NAMES
@@ -55,6 +56,17 @@ class Room:
             meetings.begin(Grant(self.canvas, "facilitator"), phase)
         finally:
             store.close()
+
+    def reword_unseen(self, before: str, after: str) -> None:
+        """Reword a card, as somebody at another process who has not seen the last edit."""
+        workshop = Workshop(open_store(str(self.server.store)))
+        try:
+            canvas = workshop.open(self.canvas)
+            card = next(card.id for card in canvas.cards if card.text == before)
+            edit = ChangeCard(card=card, changes=CardChanges(text=after))
+            workshop.submit(self.canvas, edit, "another", seen=canvas.revision - 1)
+        finally:
+            workshop.close()
 
     def facilitator(self, page: str = "workshop", **options: object) -> Page:
         address = f"?page={page}&canvas={self.canvas}&token={self.token('facilitator')}"

@@ -7,7 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,12 +39,14 @@ class Page:
         self.pen = pen
         self.holds = ""
         self.own: dict[str, Any] = {}
+        self.told: int | None = None
+        self.warnings: list[str] = []
 
     def say(self, **message: Any) -> None:
         self.connection.send(json.dumps(message))
 
     def show(self, document: str) -> None:
-        self.say(show=document, holds=self.holds, pen=self.pen)
+        self.say(show=document, holds=self.holds, pen=self.pen, told=self.told)
 
     def do(self, document: str, seq: int, do: Any, seen: int = 0) -> None:
         act = {"seq": seq, "document": document, "seen": seen, "do": do}
@@ -54,6 +56,8 @@ class Page:
         news: dict[str, Any] = json.loads(self.connection.recv(timeout))
         self.holds = news.get("digest", self.holds)
         self.own = news.get("own") or self.own
+        self.told = news.get("revision", self.told)
+        self.warnings += news.get("warnings", [])
         return news
 
     def hear_until(self, wanted: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
@@ -66,7 +70,7 @@ class Page:
         heard: list[dict[str, Any]] = []
         with suppress(TimeoutError):
             while True:
-                heard.append(json.loads(self.connection.recv(seconds)))
+                heard.append(self.hear(seconds))
         return heard
 
     def is_left_alone(self, seconds: float = 0.6) -> bool:
@@ -78,14 +82,14 @@ class Page:
 
 
 class Serving:
-    """A server with the live route over one store."""
+    """A server with the live route over one store, and a canvas there, made when none is given."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path | str, canvas: str = "") -> None:
         self.store = store
         self.kept = open_store(str(store))
         self.workshop = Workshop(self.kept)
         self.meetings = Meetings(self.workshop, self.kept, Access(b"key"))
-        self.canvas = self.workshop.create(settled(sample_canvas(12, 3)))
+        self.canvas = canvas or self.workshop.create(settled(sample_canvas(12, 3)))
         self.url = ""
         self.open = ExitStack()
 
@@ -105,9 +109,9 @@ class Serving:
         return page
 
 
-@pytest.fixture
-def live(tmp_path: Path) -> Iterator[Serving]:
-    serving = Serving(tmp_path / "store.sqlite")
+@contextmanager
+def served(serving: Serving) -> Iterator[Serving]:
+    """A server that runs for a while."""
     hub = cache(
         lambda: Hub(serving.meetings, Pens(), lambda _canvas_id, canvas: build_scene(canvas))
     )
@@ -127,3 +131,9 @@ def live(tmp_path: Path) -> Iterator[Serving]:
         server.should_exit = True
         running.join(PATIENCE_S)
     serving.workshop.close()
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Serving]:
+    with served(Serving(tmp_path / "store.sqlite")) as serving:
+        yield serving

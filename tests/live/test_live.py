@@ -188,28 +188,3 @@ def test_a_made_up_digest_is_sent_the_whole_like_none(live: Serving) -> None:
     page.holds = "made-up" * 1_000
     page.show(live.canvas)
     assert page.hear()["update"]["base"] is None
-
-
-def test_whose_change_is_changed_again_unseen_is_told(live: Serving) -> None:
-    one, other = live.watching("one"), live.watching("other")
-    one.do(live.canvas, 1, reword("c1", "Hers"))
-    one.hear_until(lambda news: news.get("answers"))
-    other.do(live.canvas, 1, reword("c1", "Mine"))
-    told = one.hear_until(lambda news: "warning" in news)
-    assert told["document"] == live.canvas
-    assert "Hers" in told["warning"]
-    assert "Mine" in told["warning"]
-    one.show(live.canvas)
-    assert not any("warning" in news for news in one.hear_the_rest())
-
-
-def test_whoever_is_away_is_told_on_coming_back(live: Serving) -> None:
-    one, other = live.watching("one"), live.watching("other")
-    one.do(live.canvas, 1, reword("c1", "Hers"))
-    one.hear_until(lambda news: news.get("answers"))
-    one.connection.close()
-    other.do(live.canvas, 1, reword("c1", "Mine"))
-    other.hear_until(lambda news: news.get("answers"))
-    again = live.page("one")
-    again.show(live.canvas)
-    assert "Mine" in again.hear_until(lambda news: "warning" in news)["warning"]

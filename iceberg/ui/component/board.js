@@ -128,9 +128,10 @@ export class Board {
 
   async takeNews(news) {
     if (this.gone || news.document !== this.data.document) return;
-    if (news.warning) return this.refuse(news.warning);
     if (news.gone) return this.outbox.speakSoon();
     if (news.shut) return this.hint((this.shut = news.shut));
+    const warnings = this.outbox.warned(news);
+    if (warnings.length) this.refuse(warnings.join(" "));
     if (this.isOlder(news)) return this.hearAnswers(news);
     const scene = sceneOf(news);
     if (!scene) return this.live.ask();

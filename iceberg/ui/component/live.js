@@ -19,6 +19,8 @@ export class Live {
     this.heard = heard;
     this.wait = SOONEST_MS;
     this.shown = null;
+    // The document and revision up to which all warnings have been heard.
+    this.told = null;
     this.goNow = () => this.go();
     this.missNow = () => this.miss();
     this.comeBack = () => (this.go(), this.check());
@@ -41,7 +43,8 @@ export class Live {
   /** Asks for what is new beside the drawing with this digest; without one for the whole. */
   ask(holds = "") {
     const { shown, token, as, pen } = this;
-    this.send({ show: shown, token, holds, as, pen });
+    const told = this.told?.document === shown ? this.told.revision : undefined;
+    this.send({ show: shown, token, holds, as, pen, told });
   }
 
   get isOpen() {

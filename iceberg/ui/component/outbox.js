@@ -65,6 +65,7 @@ export class Outbox {
       const kept = await takePen({ pen, done });
       [this.pen, this.acts, this.waiting] = [kept.pen, kept.acts, [...kept.waiting]];
       this.answered = [...(kept.answered ?? [])];
+      this.live.told = kept.told ?? null;
       this.keep();
     }
     // A server that has been started anew gives out a new pen; it has to learn of this one.
@@ -83,8 +84,15 @@ export class Outbox {
   }
 
   keep() {
-    const { pen, acts, waiting, answered } = this;
-    keepPen({ pen, acts, waiting, answered });
+    const { pen, acts, waiting, answered, live } = this;
+    keepPen({ pen, acts, waiting, answered, told: live.told });
+  }
+
+  /** Takes what else comes with news of a document: gives warnings, each once, also after a reload. */
+  warned({ document, revision, warnings }) {
+    this.live.told = { document, revision };
+    if (warnings.length) this.keep();
+    return warnings;
   }
 
   /** Of these acts those that may go now: all that went before, and new ones at the server's pace. */

@@ -11,9 +11,9 @@ export function keepIn(otherStorage, otherKey) {
 
 function read() {
   try {
-    const { pen, acts, waiting, answered } = JSON.parse(storage.getItem(key));
+    const { pen, acts, waiting, answered, told } = JSON.parse(storage.getItem(key));
     const isWhole = typeof pen === "string" && acts >= 0 && Array.isArray(waiting);
-    return isWhole ? { pen, acts, waiting, answered } : null;
+    return isWhole ? { pen, acts, waiting, answered, told } : null;
   } catch {
     return null;
   }

@@ -98,11 +98,13 @@ class Phone {
     if (news.gone) return this.leave(WORDS.gone);
     if (news.shut) return this.leave(news.shut);
     this.back();
+    const warnings = this.outbox.warned(news);
+    if (warnings.length) this.say(warnings.join(" "), true);
     const before = this.pieces.meeting?.phase;
     if (news.update && !this.pieces.take(news)) return this.live.ask();
     const { meeting } = this.pieces;
     // What was said about the phase before counts no more.
-    if (before && before !== meeting.phase) this.say(fill(WORDS.now, meeting));
+    if (before && before !== meeting.phase && !warnings.length) this.say(fill(WORDS.now, meeting));
     if (news.own) this.pieces.own = news.own;
     this.clock.skew = news.now - Date.now();
     this.answers(news.answers);
