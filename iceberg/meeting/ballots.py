@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from iceberg.edits import CardChanges, ChangeCard, Together
+from iceberg.edits import CardChanges, ChangeCard, Edit, MergeCards, Together
 from iceberg.meeting.state import DOTS_LIMIT, Meeting
 from iceberg.meeting.wording import CLOSED_VOTE
 from iceberg.model import Canvas, Id
@@ -42,6 +42,30 @@ def marked(ballot: Mapping[str, int], card: str, dots: int) -> Ballot:
     """The ballot with so many dots on a card."""
     rest = {other: count for other, count in ballot.items() if other != card}
     return {**rest, card: dots} if dots else rest
+
+
+def following(ballot: Mapping[str, int], canvas: Canvas, merged: Mapping[str, str]) -> Ballot:
+    """A ballot on the cards that there are: ``merged`` is the card that a gone one is part of now.
+
+    Dots on a card that was removed are the voter's again.
+    """
+    found: Counter[str] = Counter()
+    there = {card.id for card in canvas.cards}
+    for card, dots in ballot.items():
+        passed: set[str] = set()
+        while card not in there and card in merged and card not in passed:
+            passed.add(card)
+            card = merged[card]
+        if card in there:
+            found[card] += dots
+    return dict(found)
+
+
+def merged_by(edits: Iterable[Edit]) -> Mapping[str, str]:
+    """The card that each card was merged into, by some edits."""
+    singles = (one for edit in edits for one in getattr(edit, "edits", (edit,)))
+    merges = (one for one in singles if isinstance(one, MergeCards))
+    return {card: merge.into for merge in merges for card in merge.cards}
 
 
 def closing(canvas: Canvas, ballots: Iterable[Mapping[str, int]]) -> Together | None:

@@ -62,13 +62,21 @@ class Meetings:
         return self._desk.of(canvas_id)
 
     def begin(self, grant: Grant, phase: Phase, minutes: float | None = None) -> Meeting:
-        """Start a phase, with a timer or without; leaving a vote closes it. For facilitators."""
-        if self._desk.facilitating(grant).phase == "vote" and phase != "vote":
+        """Start a phase, with a timer or without; leaving a vote closes it. For facilitators.
+
+        The phase that there is goes on with the new timer: what was added in silence is not shown.
+        """
+        before = self._desk.facilitating(grant).phase
+        if before != phase and "vote" in (before, phase):
             self.votes.close(grant.canvas_id)
         ends = self._now() + dt.timedelta(minutes=minutes) if minutes else None
-        since = self.workshop.revision(grant.canvas_id)
-        begun = {"phase": phase, "since": since, "ends": ends}
-        return self._desk.changed(grant.canvas_id, lambda _: begun)
+        revision = self.workshop.revision(grant.canvas_id)
+
+        def begun(now: Meeting) -> dict[str, Any]:
+            since = now.since if now.phase == phase else revision
+            return {"phase": phase, "since": since, "ends": ends}
+
+        return self._desk.changed(grant.canvas_id, begun)
 
     def set_up(self, grant: Grant, **changes: Any) -> Meeting:
         """Change the timer, dots, note, names or the day of deletion; for facilitators.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from iceberg.errors import EditRefusedError
@@ -32,9 +33,11 @@ class Votes:
         canvas = self._desk.workshop.open(grant.canvas_id)
         if canvas.card(card) is None:
             raise EditRefusedError(wording.NO_SUCH_CARD)
-        ballot = ballots.marked(self.of(grant, client), card, max(0, dots))
+        before = self.of(grant, client)
+        ballot = ballots.marked(before, card, max(0, dots))
         each = ballots.dots_each(meeting, canvas)
-        if sum(ballot.values()) > each:
+        # Taking dots back is always possible, also for one who had more of them before.
+        if sum(ballot.values()) > max(each, sum(before.values()) - 1):
             raise EditRefusedError(wording.no_dots_left(each))
         self._desk.store.put_paper(grant.canvas_id, _BALLOT, client, ballot_payload(ballot))
         self._desk.workshop.tell(grant.canvas_id)
@@ -42,22 +45,41 @@ class Votes:
 
     def of(self, grant: Grant, client: str) -> Ballot:
         """This client's own dots."""
-        return ballot_from(self._desk.store.paper(grant.canvas_id, _BALLOT, client))
+        kept = ballot_from(self._desk.store.paper(grant.canvas_id, _BALLOT, client))
+        return self._now(grant.canvas_id, {client: kept})[client]
 
     def by_client(self, canvas_id: str) -> dict[str, Ballot]:
         """Every ballot with dots on it, to be told to its own client only."""
         papers = self._desk.store.papers(canvas_id, _BALLOT)
         found = {paper.name: ballot_from(paper.payload) for paper in papers}
-        return {client: ballot for client, ballot in found.items() if ballot}
+        now = self._now(canvas_id, found)
+        return {client: ballot for client, ballot in now.items() if ballot}
+
+    def _now(self, canvas_id: str, cast: Mapping[str, Ballot]) -> Mapping[str, Ballot]:
+        """Ballots on the cards that there are now: some may have been merged since, or removed."""
+        canvas = self._desk.workshop.open(canvas_id)
+        there = {card.id for card in canvas.cards}
+        if all(there >= ballot.keys() for ballot in cast.values()):
+            return cast
+        since = self._desk.of(canvas_id).since
+        merged = ballots.merged_by(self._desk.workshop.edits(canvas_id, since))
+        return {
+            client: ballots.following(ballot, canvas, merged) for client, ballot in cast.items()
+        }
 
     def voters(self, canvas_id: str) -> int:
         """How many have put dots."""
         return len(self.by_client(canvas_id))
 
     def close(self, canvas_id: str) -> None:
-        """Add the sums to the cards and throw the ballots away."""
+        """Add the sums to the cards and throw the ballots away.
+
+        The sums of one vote are added once, also when two facilitators close it at the same moment.
+        Ballots that come while it is closed count no more: the next vote begins without any.
+        """
+        meeting = self._desk.of(canvas_id)
         cast = self.by_client(canvas_id).values()
         edit = ballots.closing(self._desk.workshop.open(canvas_id), cast)
-        if edit is not None:
-            self._desk.workshop.submit(canvas_id, edit, _COUNTED_BY)
+        if edit is not None and meeting.phase == "vote":
+            self._desk.workshop.submit(canvas_id, edit, _COUNTED_BY, meeting.since)
         self._desk.store.remove_papers(canvas_id, _BALLOT)

@@ -235,9 +235,9 @@ class Workshop:
         with self._histories.lock(canvas_id):
             return self._histories.of(canvas_id).lines()
 
-    def edits(self, canvas_id: str) -> tuple[Edit, ...]:
-        """Every edit as it was made, oldest first: in turn they lead from revision 0 to now."""
-        return tuple(record_of(row).envelope.edit for row in self._store.rows(canvas_id))
+    def edits(self, canvas_id: str, since: int = 0) -> tuple[Edit, ...]:
+        """The edits as they were made, oldest first: in turn they lead from a revision to now."""
+        return tuple(record_of(row).envelope.edit for row in self._store.rows(canvas_id, since))
 
     def _revert(
         self, canvas_id: str, sender: Sender, verb: Literal["undo", "redo"], check: Check

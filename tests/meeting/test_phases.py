@@ -34,6 +34,18 @@ def test_in_silence_others_see_counts_and_not_cards() -> None:
     assert "new" in seen(world)
 
 
+def test_a_silence_that_is_begun_again_goes_on() -> None:
+    world = World()
+    world.meetings.begin(world.host, "silence", minutes=5)
+    world.meetings.submit(world.grant("participant"), AddCard(card=card("new")), SAM)
+    again = world.meetings.begin(world.host, "silence", minutes=10)
+    assert again.ends == NOON + dt.timedelta(minutes=10)
+    assert "new" not in seen(world)
+    world.meetings.begin(world.host, "reveal")
+    world.meetings.begin(world.host, "silence")
+    assert "new" in seen(world)
+
+
 def test_a_card_that_was_taken_away_in_silence_is_not_seen() -> None:
     world = World()
     world.meetings.begin(world.host, "silence")

@@ -51,7 +51,8 @@ export class AllCards {
     }
     if (phase !== "vote") return "";
     const used = Object.values(this.ballot).reduce((sum, count) => sum + count, 0);
-    const left = fill(this.words.dots_left, { left: dots - used, dots });
+    // Fewer cards, or the facilitator, may have made them fewer than were put.
+    const left = fill(this.words.dots_left, { left: Math.max(0, dots - used), dots });
     return voters ? `${left} · ${fill(this.words.voters, { count: voters })}` : left;
   }
 
@@ -94,7 +95,7 @@ export class AllCards {
     const { dots } = this.phone.pieces.meeting;
     if (step > 0 && used >= dots) return this.phone.say(fill(this.words.dots_used, { dots }), true);
     this.phone.act({ vote: { card, dots: Math.max(0, own + step) } });
-    this.phone.say(fill(this.words.dots_left, { left: dots - used - step, dots }));
+    this.phone.say(fill(this.words.dots_left, { left: Math.max(0, dots - used - step), dots }));
   }
 
   suggest(item) {
