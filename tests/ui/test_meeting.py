@@ -6,11 +6,14 @@ import datetime as dt
 
 import pytest
 
+from iceberg.edits import AddCard, RemoveCard, Together
 from iceberg.meeting import Grant, Meeting
-from iceberg.model import Canvas, Layer
+from iceberg.model import Canvas, Card, Layer
 from iceberg.ui import pictures, session, where
 from iceberg.ui.kept import forget_all
 from tests.ui.driving import Driver
+
+CELL = {"layer": "place", "level": "events"}
 
 
 def open_page(app: Driver, canvas: Canvas) -> Driver:
@@ -84,6 +87,53 @@ def test_note_dots_and_names_are_set_for_everybody(app: Driver, small: Canvas) -
     app.press("room_save")
     kept = meeting(app)
     assert (kept.note, kept.dots, kept.names) == ("Think of winter", 5, True)
+
+
+def test_what_is_set_for_everybody_holds_while_cards_come_in(app: Driver, small: Canvas) -> None:
+    open_page(app, small)
+    dots = app.at.number_input[0].value
+    more = tuple(AddCard(card=Card(id=f"m{n}", text="More", **CELL)) for n in range(40))
+    app.workshop.submit(app.canvas_id, Together(edits=more), "phone")
+    app.at.text_input[0].set_value("Think of winter")
+    app.press("room_save")
+    assert (meeting(app).note, meeting(app).dots) == ("Think of winter", None)
+    assert app.at.number_input[0].value > dots
+    fewer = tuple(RemoveCard(card=f"m{n}") for n in range(30))
+    app.workshop.submit(app.canvas_id, Together(edits=fewer), "phone")
+    app.at.number_input[0].set_value(8)
+    app.press("room_save")
+    assert (meeting(app).note, meeting(app).dots) == ("Think of winter", 8)
+
+
+def test_two_who_facilitate_do_not_undo_each_others_settings(app: Driver, small: Canvas) -> None:
+    open_page(app, small)
+    session.meetings().set_up(host(app), note="From the other", dots=9)
+    app.at.toggle[0].set_value(True)
+    app.press("room_save")
+    kept = meeting(app)
+    assert (kept.note, kept.dots, kept.names) == ("From the other", 9, True)
+    assert app.at.text_input[0].value == "From the other"
+
+
+def test_the_list_of_phases_follows_what_is_going_on(app: Driver, small: Canvas) -> None:
+    expand(open_page(app, small), "agenda").press("agenda:0")
+    assert app.widget("phase").value == "silence"
+    session.meetings().begin(host(app), "vote")
+    app.at.run()
+    assert app.widget("phase").value == "vote"
+
+
+def test_the_question_of_a_part_goes_with_it_and_ones_own_note_stays(
+    app: Driver, small: Canvas
+) -> None:
+    expand(open_page(app, small), "agenda").press("agenda:0")
+    app.widget("phase").set_value("cluster").run()
+    app.press("begin")
+    assert (meeting(app).phase, meeting(app).note) == ("cluster", "")
+    session.meetings().set_up(host(app), note="Think of winter")
+    app.widget("phase").set_value("link").run()
+    app.press("begin")
+    assert meeting(app).note == "Think of winter"
 
 
 def test_a_suggestion_is_taken_up_or_let_go(app: Driver, small: Canvas) -> None:

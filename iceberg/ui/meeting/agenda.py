@@ -18,6 +18,11 @@ class Part:
     minutes: int
     what: str
 
+    @property
+    def question(self) -> str:
+        """What is asked, as a note to the room."""
+        return self.what[:1].upper() + self.what[1:]
+
 
 AGENDAS: Final[Mapping[int, tuple[Part, ...]]] = MappingProxyType(
     {
@@ -53,3 +58,6 @@ AGENDAS: Final[Mapping[int, tuple[Part, ...]]] = MappingProxyType(
     }
 )
 """Plans by their length in minutes."""
+
+QUESTIONS: Final = frozenset(part.question for plan in AGENDAS.values() for part in plan)
+"""The notes that come with a part of a plan."""

@@ -12,7 +12,7 @@ from iceberg.meeting.wording import PHASE_HINTS, PHASE_NAMES
 from iceberg.ui import session
 from iceberg.ui.acting import attempt, show_refusal, tell
 from iceberg.ui.meeting import wording
-from iceberg.ui.meeting.agenda import AGENDAS
+from iceberg.ui.meeting.agenda import AGENDAS, QUESTIONS
 from iceberg.ui.when import clock
 from iceberg.wording import counted
 
@@ -20,11 +20,13 @@ _PLACE = "phases"
 _MINUTES = (0, 2, 3, 5, 8, 10, 15, 20, 30)
 _MORE = dt.timedelta(minutes=2)
 _EVERY_S = 1.0
+_SHOWN = "phase_shown"
 
 
 def phases(grant: Grant) -> None:
     """What is going on now, and the ways to go on."""
     st.subheader(wording.PHASE, anchor=False)
+    _follow(session.meetings().of(grant.canvas_id).phase)
     _now(grant)
     chosen = st.selectbox(
         wording.PHASE_LABEL, PHASES, format_func=lambda phase: PHASE_NAMES[phase], key="phase"
@@ -43,10 +45,22 @@ def phases(grant: Grant) -> None:
             _agenda(grant)
 
 
+def _follow(phase: Phase) -> None:
+    """Let the list show the phase that there is, also one that a plan or somebody else began.
+
+    What stands there may be begun anew at any moment, as for more time.
+    """
+    if st.session_state.get(_SHOWN) != phase or "phase" not in st.session_state:
+        st.session_state["phase"] = phase
+    st.session_state[_SHOWN] = phase
+
+
 @st.fragment(run_every=_EVERY_S)
 def _now(grant: Grant) -> None:
     """The phase as everybody sees it; by itself, so that nothing else is drawn anew."""
     meeting = session.meetings().of(grant.canvas_id)
+    if meeting.phase != st.session_state.get(_SHOWN):
+        st.rerun()
     parts = [wording.NOW.format(name=PHASE_NAMES[meeting.phase])]
     if meeting.ends:
         parts.append(wording.TIME_UNTIL.format(clock=clock(meeting.ends)))
@@ -86,19 +100,22 @@ def _agenda(grant: Grant) -> None:
                 wording.AGENDA_GO,
                 key=f"agenda:{number}",
                 on_click=_begin,
-                args=(grant, part.phase, part.minutes, part.what),
+                args=(grant, part.phase, part.minutes, part.question),
             )
 
 
 def _begin_chosen(grant: Grant) -> None:
-    _begin(grant, st.session_state["phase"], st.session_state["phase_minutes"])
+    # The question of a part of a plan is not that of what is begun by hand.
+    is_asked = session.meetings().of(grant.canvas_id).note in QUESTIONS
+    note = "" if is_asked else None
+    _begin(grant, st.session_state["phase"], st.session_state["phase_minutes"], note)
 
 
 def _begin(grant: Grant, phase: Phase, minutes: float, note: str | None = None) -> None:
     def work() -> None:
         session.meetings().begin(grant, phase, minutes or None)
         if note is not None:
-            session.meetings().set_up(grant, note=note[:1].upper() + note[1:])
+            session.meetings().set_up(grant, note=note)
         tell(wording.BEGUN.format(name=PHASE_NAMES[phase]))
 
     attempt(_PLACE, work)

@@ -18,30 +18,45 @@ from iceberg.ui.when import day, today
 
 _PLACE = "room"
 _EVERY_S = 3.0
+_SHOWN = "room_shown"
 _SETTLED = "suggestion_settled"
 
 
 def room(grant: Grant, canvas: Canvas) -> None:
     """A note, dots and names."""
     meeting = session.meetings().of(grant.canvas_id)
+    _follow({"note": meeting.note, "dots": dots_each(meeting, canvas), "names": meeting.names})
     with st.form("room", border=True):
         st.markdown(f"**{wording.ROOM}**")
-        note = st.text_input(
-            wording.NOTE, meeting.note, max_chars=LINE_LIMIT, placeholder=wording.NOTE_HINT
+        st.text_input(
+            wording.NOTE, key="room_note", max_chars=LINE_LIMIT, placeholder=wording.NOTE_HINT
         )
-        dots = st.number_input(
-            wording.DOTS, 1, DOTS_LIMIT, dots_each(meeting, canvas), help=wording.DOTS_HELP
-        )
-        names = st.toggle(wording.NAMES, meeting.names, help=wording.NAMES_HELP)
-        if st.form_submit_button(wording.SAVE, key="room_save"):
-            chosen = dots if dots != dots_each(meeting, canvas) else meeting.dots
-            attempt(_PLACE, lambda: _save(grant, note, chosen, names))
+        st.number_input(wording.DOTS, 1, DOTS_LIMIT, key="room_dots", help=wording.DOTS_HELP)
+        st.toggle(wording.NAMES, key="room_names", help=wording.NAMES_HELP)
+        st.form_submit_button(wording.SAVE, key="room_save", on_click=_save, args=(grant,))
     show_refusal(_PLACE)
 
 
-def _save(grant: Grant, note: str, dots: int | None, names: bool) -> None:
-    session.meetings().set_up(grant, note=note, dots=dots, names=names)
-    tell(wording.SAVED)
+def _follow(now: dict[str, object]) -> None:
+    """Let a field show what is so now, where that is something else than what it showed."""
+    shown = st.session_state.get(_SHOWN, {})
+    for name, value in now.items():
+        if shown.get(name) != value or f"room_{name}" not in st.session_state:
+            st.session_state[f"room_{name}"] = value
+    st.session_state[_SHOWN] = now
+
+
+def _save(grant: Grant) -> None:
+    """Keep only what was changed here: somebody else may have changed the rest."""
+    shown = st.session_state[_SHOWN]
+    typed = {name: st.session_state[f"room_{name}"] for name in shown}
+    changed = {name: value for name, value in typed.items() if value != shown[name]}
+
+    def work() -> None:
+        session.meetings().set_up(grant, **changed)
+        tell(wording.SAVED)
+
+    attempt(_PLACE, work)
 
 
 @st.fragment(run_every=_EVERY_S)
