@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from iceberg.errors import NotFoundError
+from iceberg.errors import EditRefusedError, NotFoundError
+from iceberg.meeting import wording
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.grants import Grant
 
@@ -20,8 +21,14 @@ class Keeping:
         self._desk = desk
 
     def until(self, grant: Grant, day: dt.date | None) -> None:
-        """Keep a canvas to the end of a day (UTC), or for good; for facilitators."""
+        """Keep a canvas to the end of a day (UTC), or for good; for facilitators.
+
+        Raises:
+            EditRefusedError: the day is over, so that the canvas would go at once, unasked.
+        """
         self._desk.facilitating(grant)
+        if day is not None and day < self._desk.now().date():
+            raise EditRefusedError(wording.DAY_IS_OVER)
         self._desk.changed(grant.canvas_id, lambda _: {"keep_until": day})
 
     def ending(self, canvas_id: str) -> dt.date | None:

@@ -59,6 +59,9 @@ BAD_SUGGESTION: Final = "A suggestion holds 1 to 240 characters."
 TOO_MANY_SUGGESTIONS: Final = (
     "Many suggestions are waiting already. Say it aloud, or wait until some have been read."
 )
+DAY_IS_OVER: Final = (
+    "This day is over in UTC, the time that counts here. Choose a later day, or delete the canvas."
+)
 CLOSED_VOTE: Final = "Closed the vote"
 
 

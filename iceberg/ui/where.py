@@ -80,6 +80,9 @@ def token() -> str:
 def use_token(made: str) -> None:
     """Go on by another link, as after making a canvas."""
     st.session_state[_TOKEN] = made
+    # What stands in the address counts before anything else.
+    if _TOKEN in st.query_params:
+        st.query_params[_TOKEN] = made
 
 
 def canvas_id() -> str | None:

@@ -36,6 +36,16 @@ def test_the_end_is_told_two_weeks_before() -> None:
     assert world.meetings.keeping.ending(world.canvas) is None
 
 
+def test_a_day_that_is_over_deletes_nothing() -> None:
+    world = World()
+    yesterday = NOON.date() - dt.timedelta(days=1)
+    with pytest.raises(EditRefusedError, match="This day is over"):
+        world.meetings.keeping.until(world.host, yesterday)
+    assert world.meetings.keeping.sweep() == 0
+    world.meetings.keeping.until(world.host, NOON.date())
+    assert world.meetings.keeping.sweep() == 0
+
+
 def test_only_facilitators_set_the_day_take_everything_or_delete() -> None:
     world = World()
     part = world.grant("participant")

@@ -11,6 +11,7 @@ from iceberg.meeting import Grant, Meeting
 from iceberg.model import Canvas, Card, Layer
 from iceberg.ui import pictures, session, where
 from iceberg.ui.kept import forget_all
+from iceberg.ui.meeting import wording
 from tests.ui.driving import Driver
 
 CELL = {"layer": "place", "level": "events"}
@@ -55,6 +56,24 @@ def test_the_door_opens_and_closes(
     assert f"{code[:3]} {code[3:]}" in app.shown
     app.press("close_door")
     assert session.meetings().doors.code(host(app)) is None
+
+
+def test_whoever_replaces_their_own_link_goes_on_with_the_new_one(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.open(small, where.WORKSHOP)
+    monkeypatch.setenv("ICEBERG_SHARED", "1")
+    session.meetings.clear()
+    old = session.meetings().doors.token(host(app), "facilitator")
+    app.at.query_params["token"] = old
+    expand(app, "links")
+    app.at.get("button_group")[0].set_value(["facilitator"])
+    app.press("replace_links")
+    new = session.meetings().doors.token(host(app), "facilitator")
+    assert new != old
+    assert app.at.query_params["token"] in (new, [new])
+    assert wording.SHUT_OUT in app.told
+    assert wording.PHASE in [line.value for line in app.at.subheader]
 
 
 def test_a_phase_begins_with_its_timer_and_gets_more_time(app: Driver, small: Canvas) -> None:
