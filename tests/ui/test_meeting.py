@@ -76,6 +76,20 @@ def test_whoever_replaces_their_own_link_goes_on_with_the_new_one(
     assert wording.PHASE in [line.value for line in app.at.subheader]
 
 
+def test_whoever_has_a_link_makes_another_canvas_and_has_it(
+    app: Driver, small: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.open(small, where.WORKSHOP)
+    monkeypatch.setenv("ICEBERG_SHARED", "1")
+    session.meetings.clear()
+    token = session.meetings().doors.token(host(app), "participant")
+    app.at.query_params = {"page": where.START, "token": token}
+    app.at.run()
+    app.fill(new_title="Ours").press("new_create")
+    assert "Ours" in app.shown
+    assert app.widget("add_button")
+
+
 def test_a_phase_begins_with_its_timer_and_gets_more_time(app: Driver, small: Canvas) -> None:
     open_page(app, small)
     app.widget("phase").set_value("vote").run()
