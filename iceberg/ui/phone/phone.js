@@ -102,13 +102,18 @@ class Phone {
     if (warnings.length) this.say(warnings.join(" "), true);
     const before = this.pieces.meeting?.phase;
     if (news.update && !this.pieces.take(news)) return this.live.ask();
-    const { meeting } = this.pieces;
-    // What was said about the phase before counts no more.
-    if (before && before !== meeting.phase && !warnings.length) this.say(fill(WORDS.now, meeting));
+    if (before && before !== this.pieces.meeting.phase) this.turnTo(!warnings.length);
     if (news.own) this.pieces.own = news.own;
     this.clock.skew = news.now - Date.now();
     this.answers(news.answers);
     this.show();
+  }
+
+  /** Another phase: what was said about the one before counts no more, and its place on the page is
+   *  another page's. Whoever is typing is left where they are. */
+  turnTo(isFreeToSay) {
+    if (isFreeToSay) this.say(fill(WORDS.now, this.pieces.meeting));
+    if (!document.activeElement?.matches("input, textarea")) this.isTurned = true;
   }
 
   answers(answers) {
@@ -162,6 +167,8 @@ class Phone {
     this.me.textContent = fill(meeting.names ? WORDS.you_are_named : WORDS.you_are, own);
     this.clock.until(meeting.ends);
     for (const part of [this.add, this.link, this.own, this.all]) part.show();
+    if (this.isTurned) scrollTo(0, 0);
+    this.isTurned = false;
   }
 }
 
