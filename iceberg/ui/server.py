@@ -92,10 +92,11 @@ def _sweep() -> None:
     """Delete the canvases whose last day has passed."""
     from iceberg.ui import session
 
+    # Whatever goes wrong now, canvases are looked through again: their last days are a promise.
     try:
         session.meetings().keeping.sweep()
-    except IcebergError as error:
-        _log.warning("Canvases could not be looked through for their last day: %s", error)
+    except Exception as error:
+        _log.error("Canvases could not be looked through for their last day", exc_info=error)
 
 
 def _prepare() -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from iceberg.store import open_store
 from iceberg.ui.meeting import wording
+from iceberg.ui.wording import UNKNOWN_CANVAS
 from tests.browser.conftest import Watched
 from tests.browser.workshop import Room, begin, press
 
@@ -191,6 +193,16 @@ def test_replaced_links_close_the_phone_with_a_sentence(room: Room) -> None:
     press(desk, wording.REPLACE)
     expect(sam.page.get_by_role("status").first).to_contain_text("has been replaced")
     expect(sam.page.locator("main")).to_be_hidden()
+
+
+def test_whoever_facilitates_beside_one_who_deletes_the_canvas_is_told(room: Room) -> None:
+    desk = room.facilitator()
+    expect(desk.get_by_text(wording.PHASE)).to_be_visible(timeout=30_000)
+    store = open_store(str(room.server.store))
+    store.delete(room.canvas)
+    store.close()
+    expect(desk.get_by_text(UNKNOWN_CANVAS)).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text(wording.PHASE)).to_be_hidden()
 
 
 def test_without_a_link_there_is_no_list_and_no_canvas(room: Room, watched: Open) -> None:

@@ -13,6 +13,7 @@ from iceberg.ui import session
 from iceberg.ui.acting import attempt, show_refusal, tell
 from iceberg.ui.meeting import wording
 from iceberg.ui.meeting.agenda import AGENDAS, QUESTIONS
+from iceberg.ui.meeting.going_on import going_on
 from iceberg.ui.when import clock
 from iceberg.wording import counted
 
@@ -58,7 +59,7 @@ def _follow(phase: Phase) -> None:
 @st.fragment(run_every=_EVERY_S)
 def _now(grant: Grant) -> None:
     """The phase as everybody sees it; by itself, so that nothing else is drawn anew."""
-    meeting = session.meetings().of(grant.canvas_id)
+    meeting = going_on(grant)
     if meeting.phase != st.session_state.get(_SHOWN):
         st.rerun()
     parts = [wording.NOW.format(name=PHASE_NAMES[meeting.phase])]

@@ -13,6 +13,7 @@ from iceberg.model import LINE_LIMIT, TITLE_LIMIT, Canvas, Card, Snapshot, new_i
 from iceberg.ui import session
 from iceberg.ui.acting import act, attempt, show_refusal, tell
 from iceberg.ui.meeting import wording
+from iceberg.ui.meeting.going_on import going_on
 from iceberg.ui.plain import plain, short, told_apart
 from iceberg.ui.when import day, today
 
@@ -62,6 +63,7 @@ def _save(grant: Grant) -> None:
 @st.fragment(run_every=_EVERY_S)
 def suggestions(grant: Grant) -> None:
     """What people would change on cards of others, by itself: they come while others work."""
+    going_on(grant)
     canvas = session.workshop().open(grant.canvas_id)
     st.markdown(f"**{wording.SUGGESTIONS}**")
     waiting = session.meetings().suggestions.waiting(grant)
