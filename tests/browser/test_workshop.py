@@ -205,6 +205,18 @@ def test_whoever_facilitates_beside_one_who_deletes_the_canvas_is_told(room: Roo
     expect(desk.get_by_text(wording.PHASE)).to_be_hidden()
 
 
+def test_on_a_projector_the_phase_leaves_the_title_free(room: Room) -> None:
+    wall = room.projector()
+    room.begin("reveal")
+    expect(wall.locator(".phase")).to_contain_text("Show all cards", timeout=15_000)
+    wall.get_by_role("button", name="Present: the picture alone").click()
+    expect(wall.locator(".board")).to_have_css("height", "1080px")
+    strip = wall.locator(".phase").bounding_box()
+    assert strip
+    assert strip["x"] > 960
+    assert strip["x"] + strip["width"] <= 1920
+
+
 def test_without_a_link_there_is_no_list_and_no_canvas(room: Room, watched: Open) -> None:
     seen = watched(room.server.home).page
     expect(seen.get_by_text("Canvases are opened by their links here")).to_be_visible(
