@@ -46,7 +46,7 @@ def meeting_facts(
         "names": meeting.names,
         "dots": dots_each(meeting, canvas),
         "counts": [[layer, level, count] for (layer, level), count in sorted(gained.items())],
-        "voters": meetings.votes.voters(canvas_id) if voting else 0,
+        "voters": meetings.votes.voters(canvas_id, canvas) if voting else 0,
     }
 
 

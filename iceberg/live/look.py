@@ -88,7 +88,10 @@ class Looks:
         meetings = self._meetings
         canvas = meetings.workshop.open(document)
         meeting = around.meeting if around else meetings.of(document)
-        ballots = around.ballots if around else meetings.votes.by_client(document)
+        # In a vote they follow the cards, which may have been merged.
+        is_vote = meeting.phase == "vote"
+        kept = around.ballots if around and not is_vote else None
+        ballots = meetings.votes.by_client(document, canvas) if kept is None else kept
         return Look(
             pulse,
             canvas,

@@ -10,6 +10,7 @@ from iceberg.meeting import ballots, wording
 from iceberg.meeting.ballots import Ballot, ballot_from, ballot_payload
 from iceberg.meeting.desk import Desk
 from iceberg.meeting.grants import Grant
+from iceberg.model import Canvas
 
 _BALLOT: Final = "ballot"
 _COUNTED_BY: Final = "vote"
@@ -46,18 +47,23 @@ class Votes:
     def of(self, grant: Grant, client: str) -> Ballot:
         """This client's own dots."""
         kept = ballot_from(self._desk.store.paper(grant.canvas_id, _BALLOT, client))
-        return self._now(grant.canvas_id, {client: kept})[client]
+        return self._now(grant.canvas_id, {client: kept}, None)[client]
 
-    def by_client(self, canvas_id: str) -> dict[str, Ballot]:
-        """Every ballot with dots on it, to be told to its own client only."""
+    def by_client(self, canvas_id: str, canvas: Canvas | None = None) -> dict[str, Ballot]:
+        """Every ballot with dots on it, to be told to its own client only.
+
+        ``canvas`` saves reading it where it has just been read.
+        """
         papers = self._desk.store.papers(canvas_id, _BALLOT)
         found = {paper.name: ballot_from(paper.payload) for paper in papers}
-        now = self._now(canvas_id, found)
+        now = self._now(canvas_id, found, canvas) if found else {}
         return {client: ballot for client, ballot in now.items() if ballot}
 
-    def _now(self, canvas_id: str, cast: Mapping[str, Ballot]) -> Mapping[str, Ballot]:
+    def _now(
+        self, canvas_id: str, cast: Mapping[str, Ballot], canvas: Canvas | None
+    ) -> Mapping[str, Ballot]:
         """Ballots on the cards that there are now: some may have been merged since, or removed."""
-        canvas = self._desk.workshop.open(canvas_id)
+        canvas = canvas or self._desk.workshop.open(canvas_id)
         there = {card.id for card in canvas.cards}
         if all(there >= ballot.keys() for ballot in cast.values()):
             return cast
@@ -67,9 +73,9 @@ class Votes:
             client: ballots.following(ballot, canvas, merged) for client, ballot in cast.items()
         }
 
-    def voters(self, canvas_id: str) -> int:
+    def voters(self, canvas_id: str, canvas: Canvas | None = None) -> int:
         """How many have put dots."""
-        return len(self.by_client(canvas_id))
+        return len(self.by_client(canvas_id, canvas))
 
     def close(self, canvas_id: str) -> None:
         """Add the sums to the cards and throw the ballots away.

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from iceberg.edits import Edit, NameSnapshot, apply, describe, inverse
+from iceberg.edits import Edit, apply, describe, inverse
 from iceberg.errors import ConflictError, EditRefusedError, IcebergError
 from iceberg.model import Canvas, new_id
 from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
 from iceberg.workshop.histories import Histories
+from iceberg.workshop.proposals import Proposal, check_snapshot, proposed, still_fits
 from iceberg.workshop.records import Envelope, canvas_to_payload, record_of, sealed
 from iceberg.workshop.results import HistoryLine, Overridden, Revertible, Submitted
 from iceberg.workshop.sender import Sender
@@ -36,13 +36,6 @@ def any_edit(_canvas: Canvas, _edit: Edit) -> None:
 def utc_now() -> dt.datetime:
     """The time in UTC."""
     return dt.datetime.now(dt.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Proposal:
-    envelope: Envelope
-    after: Canvas
-    sentence: str
 
 
 class Workshop:
@@ -148,12 +141,12 @@ class Workshop:
             ConflictError: it does not fit any more, because somebody else came first.
         """
 
-        def propose(before: Canvas) -> _Proposal:
+        def propose(before: Canvas) -> Proposal:
             made = edit(before) if callable(edit) else edit
             check(before, made)
-            _check_snapshot(before, made)
+            check_snapshot(before, made)
             after = apply(before, made)
-            return _Proposal(Envelope(edit=made), after, describe(made, before))
+            return Proposal(Envelope(edit=made), after, describe(made, before))
 
         return self._keep(canvas_id, Sender(client, client_seq, author, seen), propose)
 
@@ -242,7 +235,7 @@ class Workshop:
     def _revert(
         self, canvas_id: str, sender: Sender, verb: Literal["undo", "redo"], check: Check
     ) -> Submitted:
-        def propose(before: Canvas) -> _Proposal:
+        def propose(before: Canvas) -> Proposal:
             history = self._histories.of(canvas_id)
             trail = history.trail()
             undoing = verb == "undo"
@@ -262,20 +255,20 @@ class Workshop:
                 redoes=None if undoing else found.seq,
             )
             told = wording.undone if undoing else wording.redone
-            after = _still_fits(before, edit, verb, found.sentence)
-            return _Proposal(envelope, after, told(found.sentence))
+            after = still_fits(before, edit, verb, found.sentence)
+            return Proposal(envelope, after, told(found.sentence))
 
         return self._keep(canvas_id, sender, propose)
 
     def _keep(
-        self, canvas_id: str, sender: Sender, propose: Callable[[Canvas], _Proposal]
+        self, canvas_id: str, sender: Sender, propose: Callable[[Canvas], Proposal]
     ) -> Submitted:
         sender.check()
         with self._histories.lock(canvas_id):
             for attempt in range(_ATTEMPTS):
                 before = self._folds.latest(canvas_id)
                 try:
-                    proposal = _proposed(before, propose, attempt)
+                    proposal = proposed(before, propose, attempt)
                 except IcebergError:
                     # What is kept already may not fit a second time.
                     if (seq := self._delivered(canvas_id, sender)) is None:
@@ -289,7 +282,7 @@ class Workshop:
                     return self._kept(row, proposal)
         raise ConflictError(wording.BUSY)
 
-    def _kept(self, row: EditRow, proposal: _Proposal) -> Submitted:
+    def _kept(self, row: EditRow, proposal: Proposal) -> Submitted:
         canvas, edit = (
             proposal.after.model_copy(update={"revision": row.seq}),
             proposal.envelope.edit,
@@ -330,24 +323,3 @@ class Workshop:
 
     def _time(self) -> str:
         return self._now().astimezone(dt.UTC).isoformat(timespec="milliseconds")
-
-
-def _proposed(before: Canvas, propose: Callable[[Canvas], _Proposal], attempt: int) -> _Proposal:
-    try:
-        return propose(before)
-    except EditRefusedError as error:
-        if attempt:
-            raise ConflictError(wording.came_first(str(error))) from error
-        raise
-
-
-def _still_fits(before: Canvas, edit: Edit, verb: str, sentence: str) -> Canvas:
-    try:
-        return apply(before, edit)
-    except EditRefusedError as error:
-        raise EditRefusedError(wording.no_longer_fits(verb, sentence, str(error))) from error
-
-
-def _check_snapshot(before: Canvas, edit: Edit) -> None:
-    if isinstance(edit, NameSnapshot) and edit.snapshot.revision > before.revision:
-        raise EditRefusedError(wording.no_such_revision(edit.snapshot.revision, before.revision))

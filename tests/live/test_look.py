@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.edits import CardChanges, ChangeCard
+from iceberg.edits import CardChanges, ChangeCard, MergeCards
 from iceberg.errors import NotFoundError
 from iceberg.live.look import Looks
 from iceberg.meeting import Grant
@@ -53,3 +53,6 @@ def test_ballots_are_followed_too(live: Serving) -> None:
     live.meetings.votes.cast(host, "pen", "c0", 1)
     looks.changed(live.canvas)
     assert looks.of(live.canvas).ballots == {"pen": {"c0": 1}}
+    live.workshop.submit(live.canvas, MergeCards(into="c1", cards=("c0",)), "host")
+    looks.changed(live.canvas)
+    assert looks.of(live.canvas).ballots == {"pen": {"c1": 1}}
