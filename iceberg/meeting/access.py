@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from iceberg.errors import BadInputError, Problem
 from iceberg.meeting.roles import Role
 
 SHARED: Final = "ICEBERG_SHARED"
@@ -20,6 +21,9 @@ KEY: Final = "ICEBERG_KEY"
 """The environment variable with the secret that all links are made with."""
 _KEY_FILE: Final = "key"
 _KEY_BYTES: Final = 32
+KEY_LENGTH: Final = 22
+"""Characters of a given key at least: fewer cannot hold 128 bits, and whoever has one link could
+find the key by trying, and with it every other link."""
 _TOKEN_BYTES: Final = 24
 """192 bits: nobody finds one by trying."""
 CODE_LETTERS: Final = "2345679ACDEFGHJKMNPQRTUVWXYZ"
@@ -86,7 +90,20 @@ def access_from(environment: Mapping[str, str], folder: Path) -> Access:
     """The access that the environment asks for; without a key there, the one kept in a folder."""
     given = environment.get(KEY, "")
     key = hashlib.sha256(given.encode()).digest() if given else _kept_key(folder / _KEY_FILE)
-    return Access(key, environment.get(SHARED, "") not in ("", "0"))
+    return Access(key, is_shared(environment))
+
+
+def check_key(environment: Mapping[str, str]) -> None:
+    """Raise BadInputError where others are served with a key that could be found by trying."""
+    given = environment.get(KEY, "")
+    if is_shared(environment) and given and len(given) < KEY_LENGTH:
+        mend = "Take what “openssl rand -hex 32” says."
+        raise BadInputError((Problem("", f"{KEY} is too short to keep links safe.", mend),))
+
+
+def is_shared(environment: Mapping[str, str]) -> bool:
+    """Whether others are served too."""
+    return environment.get(SHARED, "") not in ("", "0")
 
 
 def is_key_known(environment: Mapping[str, str], folder: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -44,11 +45,16 @@ def page_script() -> Path:
 
 
 def check_before_start() -> None:
-    """Leave with the reason, file and line, rather than start with layers that are broken."""
+    """Leave with the reason rather than start with broken layers or a key that is none."""
     # As often as by default, it would look through all modules many times while they come in.
     gc.set_threshold(_YOUNG_OBJECTS)
     try:
         load_catalog()
+        if os.environ.get("ICEBERG_KEY"):
+            # Only where it is needed: the server answers sooner without.
+            from iceberg.meeting.access import check_key
+
+            check_key(os.environ)
     except IcebergError as error:
         sys.exit(str(error))
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import stat
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceberg.errors import EditRefusedError, NotFoundError
+from iceberg.errors import BadInputError, EditRefusedError, NotFoundError
 from iceberg.meeting import ROLES, Access
-from iceberg.meeting.access import CODE_LETTERS, access_from, spelled
+from iceberg.meeting.access import CODE_LETTERS, access_from, check_key, spelled
 from iceberg.meeting.doors import CODE_TRIES_EACH, CODE_TRIES_IN_ALL
 from iceberg.store import MemoryStore
 from tests.meeting.world import SHARED, World
@@ -148,3 +149,20 @@ def test_a_store_that_moves_to_another_key_gets_new_links() -> None:
     with pytest.raises(NotFoundError):
         moved.meetings.enter(world.canvas, old)
     assert moved.meetings.enter(world.canvas, new).role == "viewer"
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_safe"),
+    [
+        ({}, True),
+        ({"ICEBERG_SHARED": "1"}, True),
+        ({"ICEBERG_SHARED": "1", "ICEBERG_KEY": "0123456789abcdef" * 4}, True),
+        ({"ICEBERG_SHARED": "1", "ICEBERG_KEY": "our-workshop"}, False),
+        ({"ICEBERG_SHARED": "0", "ICEBERG_KEY": "our-workshop"}, True),
+    ],
+)
+def test_a_key_that_could_be_found_by_trying_serves_nobody_else(
+    environment: dict[str, str], is_safe: bool
+) -> None:
+    with nullcontext() if is_safe else pytest.raises(BadInputError, match="openssl rand"):
+        check_key(environment)
