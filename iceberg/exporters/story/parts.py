@@ -142,9 +142,9 @@ class Story:
     """A canvas in words.
 
     ``alt`` is the picture in a sentence or two, ``description`` the whole picture in words, a line
-    a card or link; ``credit`` says who it is from and for; ``from_right`` which way
-    its pages run; ``sections`` has every section by name,
-    also those that are empty.
+    a card or link; ``credit`` says who it is from and for; ``edition`` is the line that every page
+    of a document ends with, revision and date; ``from_right`` says which way its pages run;
+    ``sections`` has every section by name, also those that are empty.
     """
 
     title: str
@@ -155,6 +155,7 @@ class Story:
     sections: dict[SectionName, Section]
     credit: str = ""
     caption: str = ""
+    edition: str = ""
     from_right: bool = False
 
     def told(self) -> tuple[Section, ...]:
