@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import pymupdf
 import pytest
 from playwright.sync_api import Browser, Page
 
 from iceberg.exporters import ExportOptions, export
 from tests.browser.test_axe import AXE, RUN
 from tests.exporters.test_hostile_text import data_of
+from tests.layout.samples import sample_canvas
 from tests.scene.samples import plain, sample
 
 READY = "html[data-ready]"
@@ -203,6 +205,39 @@ def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
         assert text in written
     assert written.count('<th scope="col" dir="auto">') >= 10
     assert written.count("<table ") >= 5
+
+
+@pytest.mark.browser
+def test_a_cell_keeps_its_lines(chromium: Browser, tmp_path: Path) -> None:
+    source = "One survey"
+    cards = (one.model_copy(update={"source": source}) for one in sample().cards)
+    file = tmp_path / "page.html"
+    canvas = sample().model_copy(update={"cards": tuple(cards)})
+    file.write_bytes(export(canvas, ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    named = page.locator("#story tr", has_text=source).last.locator("td").last
+    assert sorted(named.inner_text().splitlines()) == sorted(card.text for card in canvas.cards)
+    page.close()
+
+
+@pytest.mark.browser
+def test_printed_no_heading_is_left_behind_by_what_it_is_about(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(export(sample_canvas(24, 1), ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    headings = set(page.locator("#story :is(h2, h3)").all_inner_texts())
+    sheets = [page.pdf(format="A4", margin={"bottom": f"{mm}mm"}) for mm in range(0, 90, 10)]
+    page.close()
+    assert "What leads to what" in headings
+    for sheet in sheets:
+        for printed in pymupdf.open(stream=sheet):
+            lines = printed.get_text().strip().splitlines()
+            assert lines[-1].strip() not in headings
 
 
 @pytest.mark.browser
