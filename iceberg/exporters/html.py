@@ -62,6 +62,8 @@ def _body(body: Xml.Element, scene: Scene, story: Story) -> None:
         source = f"data:{scene.logo.logo.mime};base64,{scene.logo.logo.data}"
         Xml.SubElement(aside, "img", {"src": source, "alt": legal(scene.logo.logo.alt)})
     leaf(aside, "h1", scene.title, dir="auto")
+    # The first screen is full, and a wheel over the picture zooms: nobody would come upon it.
+    leaf(aside, "a", wording.READ_BELOW, href="#story", **{"class": "below"})
     Xml.SubElement(aside, "div", {"id": "panel", "dir": "auto"})
     Xml.SubElement(aside, "p", {"id": "told", "class": "heard", "aria-live": "polite"})
     for iceberg in scene.icebergs:

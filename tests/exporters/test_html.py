@@ -208,6 +208,18 @@ def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
 
 
 @pytest.mark.browser
+def test_the_first_screen_leads_to_the_story(opened: Page) -> None:
+    link = opened.get_by_role("link", name="Read it in words and tables")
+    box = link.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 720
+    link.click()
+    heading = opened.get_by_role("heading", name="At a glance").bounding_box()
+    assert heading is not None
+    assert 0 <= heading["y"] < 720
+
+
+@pytest.mark.browser
 def test_a_cell_keeps_its_lines(chromium: Browser, tmp_path: Path) -> None:
     source = "One survey"
     cards = (one.model_copy(update={"source": source}) for one in sample().cards)
