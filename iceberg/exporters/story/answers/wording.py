@@ -60,7 +60,7 @@ def aim(text: str) -> str:
 def evidence(card: str, facts: tuple[str, ...], source: str) -> str:
     """A card with what was observed of it and where that was found."""
     bare = isolated(card.rstrip(" ."))
-    observed = f"{bare}: {', '.join(map(isolated, facts))}" if facts else bare
+    observed = f"{bare} – {', '.join(map(isolated, facts))}" if facts else bare
     return ended(f"{observed}; source: {isolated(source)}" if source else observed)
 
 
