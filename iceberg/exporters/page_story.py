@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as Xml
 
-from iceberg.exporters.story import Section, Story, Table
+from iceberg.exporters.story import Section, SectionName, Story, Table
 from iceberg.exporters.story.figures import written
+from iceberg.exporters.story.wording import DATA_TITLES
 from iceberg.exporters.svg import legal
 
 
@@ -18,6 +19,33 @@ def add_story(article: Xml.Element, story: Story) -> None:
     """Every section that has something to say, in reading order."""
     for section in story.told():
         _section(article, section.in_tables(), 2, "rtl" if story.from_right else "ltr")
+
+
+def in_words(story: Story, only: SectionName | None = None) -> str:
+    """The story, or one section, as a part of a page: to look through before it is a document."""
+    article = Xml.Element("article", {"class": "in-words"})
+    if only is None:
+        add_story(article, story)
+    elif not story.sections[only].is_empty:
+        _section(article, story.sections[only], 2, "rtl" if story.from_right else "ltr")
+    return _written(article) if len(article) else ""
+
+
+def in_sheets(story: Story) -> str:
+    """The tables of a workbook for people as a part of a page, each under its sheet's title."""
+    article = Xml.Element("article", {"class": "in-words"})
+    side = "rtl" if story.from_right else "ltr"
+    for name, title in DATA_TITLES.items():
+        table = story.sections[name].data
+        if table is not None and table.rows:
+            leaf(article, "h2", title)
+            _table(article, table.for_looking(), title, side)
+    return _written(article)
+
+
+def _written(article: Xml.Element) -> str:
+    text: str = Xml.tostring(article, encoding="unicode", method="html")
+    return text
 
 
 def _section(parent: Xml.Element, section: Section, level: int, side: str) -> None:

@@ -22,7 +22,7 @@ _BEGINNING = 2_000
 def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     """The very page as a picture (every picture format draws the same scene), or the text.
 
-    Nothing for what is neither.
+    What stands beside the picture in a document, or in a workbook, is there to be read as well.
     """
     if choice.is_picture:
         _picture(canvas_id, canvas, choice)
@@ -34,6 +34,19 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
             canvas,
         )
         _text(made.data, choice)
+    _words(canvas_id, canvas, choice)
+
+
+def _words(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    """Closed beside a picture, which would be scrolled out of sight."""
+    key = pictures.key_of(canvas_id, canvas)
+    said = pictures.words_of(*key, choice.format.extension, choice.options, canvas)
+    if said and choice.is_picture:
+        with st.expander(words.IN_WORDS):
+            st.html(said)
+    elif said:
+        st.caption(words.INSTEAD[choice.format.extension])
+        st.html(said)
 
 
 def _text(data: bytes, choice: Choice) -> None:
