@@ -162,6 +162,18 @@ def test_what_a_document_says_beside_its_picture_can_be_read_first(
     assert wording.IN_WORDS not in [one.label for one in app.at.expander]
 
 
+@pytest.mark.parametrize(
+    ("extension", "is_there"), [(".pdf", True), (".scene.json", True), (".graphml", False)]
+)
+def test_nothing_is_opened_where_there_is_nothing_to_set(
+    app: Driver, small: Canvas, extension: str, is_there: bool
+) -> None:
+    choose(app.open(small, "take-away"), format=extension)
+    labels = [one.label for one in app.at.expander]
+    assert (wording.SETTINGS in labels) == is_there
+    assert wording.SHOW in labels
+
+
 def test_the_tables_of_a_workbook_can_be_read_first(app: Driver, small: Canvas) -> None:
     choose(app.open(small, "take-away"), format=".xlsx")
     said = told(app)

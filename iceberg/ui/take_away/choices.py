@@ -15,7 +15,7 @@ from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
 from iceberg.ui.take_away import wording
 from iceberg.ui.take_away.names import hidden
-from iceberg.ui.take_away.settings import settings
+from iceberg.ui.take_away.settings import has_settings, settings
 from iceberg.ui.take_away.showing import showing
 
 _PICTURES: Final = (
@@ -60,8 +60,10 @@ def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
         chosen = _format(name)
     for_what = _purpose(name)
     given = for_what.options(canvas) if for_what else ExportOptions()
-    with st.expander(wording.SETTINGS):
-        options = settings(canvas, name, chosen.extension, given)
+    options = given
+    if has_settings(name, chosen.extension):
+        with st.expander(wording.SETTINGS):
+            options = settings(canvas, name, chosen.extension, given)
     with st.expander(wording.SHOW):
         show = showing(canvas_id, canvas, name, given)
     show = replace(show, hidden=hidden(canvas_id, canvas))
