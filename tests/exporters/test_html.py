@@ -213,6 +213,15 @@ def test_a_long_word_pushes_no_column_out_of_sight(chromium: Browser, tmp_path: 
     page.close()
 
 
+def test_the_list_says_what_a_card_says_whole() -> None:
+    first, *rest = sample().cards
+    text = f"https://example.org/{'a' * 200}"
+    cards = (first.model_copy(update={"text": text}), *rest)
+    page = export(sample().model_copy(update={"cards": cards}), ".html").data.decode()
+    assert f">{text}</button>" in page
+    assert data_of(page)["texts"]["c1"] == text
+
+
 @pytest.mark.browser
 def test_a_logo_is_no_larger_than_a_logo(chromium: Browser, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
