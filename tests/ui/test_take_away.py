@@ -20,7 +20,10 @@ from tests.exporters.everything import everything
 from tests.ui.driving import Driver
 
 PICTURES = (*(".svg", ".png", ".pdf", ".html", ".docx", ".pptx"), ".report.pdf", ".tiles.pdf")
-TEXTS = (".txt", ".alt.txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
+TEXTS = (
+    *(".txt", ".alt.txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp"),
+    *(".csv", ".graphml", ".gexf", ".dot", ".mmd", ".md"),
+)
 WHERE = {extension: name for name in reversed(wording.PURPOSES) for extension in offered_for(name)}
 """A purpose that each format is offered for."""
 
@@ -190,6 +193,7 @@ def test_the_days_of_a_calendar_can_be_read_first(app: Driver, small: Canvas) ->
     assert everything(1).assumptions[0].text in told(app)
     choose(app.open(small.model_copy(update={"assumptions": ()}), "take-away"), format=".ics")
     assert wording.INSTEAD[".ics"] not in app.shown
+    assert wording.NO_PREVIEW in app.shown
 
 
 def test_what_is_left_out_is_not_in_the_words_either(app: Driver, small: Canvas) -> None:

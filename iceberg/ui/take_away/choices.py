@@ -22,7 +22,8 @@ _PICTURES: Final = (
     *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
     *(".report.pdf", ".tiles.pdf", ".zip"),
 )
-_TEXTS: Final = ("text/plain", "application/json")
+_TEXTS: Final = ("text/", "application/json", "application/xml")
+"""How the media types of what can be read as it is begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Choice:
     @property
     def is_text(self) -> bool:
         """Whether the preview is the beginning of the file itself."""
-        return self.format.mime in _TEXTS
+        told = self.is_picture or self.format.extension in wording.INSTEAD
+        return not told and self.format.mime.startswith(_TEXTS)
 
 
 def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
