@@ -311,6 +311,7 @@ ALIKE_WHY: Final = (
 ZOOM_IN: Final = "Zoom in"
 ZOOM_OUT: Final = "Zoom out"
 TO_STORY: Final = "To the story in words"
+READ_BELOW: Final = "Read it in words and tables"
 CARDS_LIST: Final = "The cards, and what leads to what"
 WHOLE_PICTURE: Final = "Whole picture"
 CAUSES: Final = "What leads to it"

@@ -109,6 +109,7 @@ ENTITIES = b"""<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
         (svg("<g/>", box=""), "how large it is"),
         (svg("<g/>", box='viewBox="0 0 1000 1"'), "far longer one way"),
         (svg(f"<desc>{'x' * LOGO_LIMIT}</desc>"), "larger than 200 kB"),
+        (svg('<text y="9"><tspan>Our Trust</tspan></text>'), "save them as outlines"),
         (png()[:-6], "damaged"),
         (png() + b"more", "damaged"),
         (png().replace(b"IDAT", b"IDAU"), "damaged"),
@@ -121,6 +122,11 @@ def test_other_files_are_refused_in_a_sentence(content: bytes, why: str) -> None
         logo_from(content)
     assert why in str(caught.value)
     assert "Choose a PNG or SVG of at most 200 kB." in str(caught.value)
+
+
+def test_an_svg_may_say_what_it_is() -> None:
+    logo = logo_from(svg('<title>Our Trust</title><circle r="4"/><text> </text>'))
+    assert "Our Trust" in logo.content.decode()
 
 
 def test_a_canvas_file_cannot_bring_in_a_logo_that_was_not_cleaned() -> None:

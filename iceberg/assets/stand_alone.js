@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { scene, network: graph, scale, words } = JSON.parse(
+  const { scene, texts, network: graph, scale, words } = JSON.parse(
     document.getElementById("data").textContent,
   );
   const drawing = globalThis.icebergScene;
@@ -19,7 +19,7 @@
 
   let chosen = null;
 
-  const textOf = (card) => card.lines.join(" ");
+  const textOf = (card) => texts[card.id];
   const causesOf = (id) => scene.links.filter((link) => link.target === id);
   const effectsOf = (id) => scene.links.filter((link) => link.source === id);
 

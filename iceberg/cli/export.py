@@ -21,6 +21,7 @@ from iceberg.cli.showing import (
 from iceberg.errors import ExportError
 from iceberg.exporters import FORMATS, ExportOptions
 from iceberg.exporters import export as exported
+from iceberg.exporters.leaving.purposes import Purpose
 from iceberg.exporters.pack import MEGABYTE
 from iceberg.exporters.story.limit import parse_limit
 
@@ -63,7 +64,11 @@ def export(
     ],
     for_what: Annotated[
         For | None,
-        typer.Option("--for", case_sensitive=False, help="Sets page, detail and resolution."),
+        typer.Option(
+            "--for",
+            case_sensitive=False,
+            help="Sets page, detail and resolution; a .pdf for a report is all of it.",
+        ),
     ] = None,
     show: Annotated[str | None, typer.Option(help=SHOW_HELP)] = None,
     hide: Annotated[str | None, typer.Option(help=HIDE_HELP)] = None,
@@ -106,8 +111,8 @@ def export(
     ] = 10.0,
 ) -> None:
     """Write a canvas as a picture, a document or data; the extension of OUT chooses which."""
-    extension = _extension(out)
     canvas, purpose = loaded(file), purpose_of(for_what)
+    extension = _extension(out, purpose)
     given = purpose.options(canvas) if purpose else ExportOptions()
     options = ExportOptions(
         page=page.value if page else given.page,
@@ -132,10 +137,16 @@ def export(
         complain(f"Note: {note}")
 
 
-def _extension(out: Path) -> str:
+def _extension(out: Path, purpose: Purpose | None) -> str:
+    """The format that the name asks for; a purpose that has one of its own kind gives that.
+
+    So a .pdf for a report is the report, as on the page to take away from.
+    """
     name = out.name.lower()
     found = [fmt.extension for fmt in FORMATS if name.endswith(fmt.extension)]
     if not found:
         known = ", ".join(fmt.extension for fmt in FORMATS)
         raise ExportError(f"{out} names no format. End it with one of {known}.")
-    return max(found, key=len)
+    asked = max(found, key=len)
+    own = purpose.formats if purpose else ()
+    return next((extension for extension in own if extension.endswith(asked)), asked)

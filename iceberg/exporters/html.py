@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -29,11 +30,15 @@ _POLICY: Final = (
 """What the page may load: nothing from anywhere."""
 
 
-def scene_to_html(scene: Scene, story: Story) -> bytes:
+Texts = Mapping[str, str]
+"""What each card says, by its id: its lines on the picture may be broken within a word or cut."""
+
+
+def scene_to_html(scene: Scene, story: Story, texts: Texts) -> bytes:
     """A scene and its story as a stand-alone page in UTF-8; vis-network draws the same geometry."""
     page = Xml.Element("html", {"lang": scene.language})
     _head(Xml.SubElement(page, "head"), scene, story)
-    _body(Xml.SubElement(page, "body"), scene, story)
+    _body(Xml.SubElement(page, "body"), scene, story, texts)
     text: str = Xml.tostring(page, encoding="unicode", method="html")
     return f"<!doctype html>\n{text}\n".encode()
 
@@ -51,7 +56,7 @@ def _head(head: Xml.Element, scene: Scene, story: Story) -> None:
     )
 
 
-def _body(body: Xml.Element, scene: Scene, story: Story) -> None:
+def _body(body: Xml.Element, scene: Scene, story: Story, texts: Texts) -> None:
     leaf(body, "a", wording.TO_STORY, href="#story", **{"class": "skip"})
     main = Xml.SubElement(body, "main")
     stage = Xml.SubElement(main, "div", {"id": "stage"})
@@ -62,12 +67,14 @@ def _body(body: Xml.Element, scene: Scene, story: Story) -> None:
         source = f"data:{scene.logo.logo.mime};base64,{scene.logo.logo.data}"
         Xml.SubElement(aside, "img", {"src": source, "alt": legal(scene.logo.logo.alt)})
     leaf(aside, "h1", scene.title, dir="auto")
+    # The first screen is full, and a wheel over the picture zooms: nobody would come upon it.
+    leaf(aside, "a", wording.READ_BELOW, href="#story", **{"class": "below"})
     Xml.SubElement(aside, "div", {"id": "panel", "dir": "auto"})
     Xml.SubElement(aside, "p", {"id": "told", "class": "heard", "aria-live": "polite"})
     for iceberg in scene.icebergs:
-        _card_list(aside, scene, iceberg)
+        _card_list(aside, scene, iceberg, texts)
     add_story(Xml.SubElement(main, "article", {"id": "story"}), story)
-    leaf(body, "script", _json(_data(scene)), id="data", type="application/json")
+    leaf(body, "script", _json(_data(scene, texts)), id="data", type="application/json")
     for script in (_vis(), _asset("scene.js"), _asset("stand_alone.js")):
         leaf(body, "script", script)
 
@@ -79,7 +86,7 @@ def _buttons(main: Xml.Element) -> None:
     leaf(holder, "button", wording.WHOLE_PICTURE, id="whole", type="button")
 
 
-def _card_list(aside: Xml.Element, scene: Scene, iceberg: Iceberg) -> None:
+def _card_list(aside: Xml.Element, scene: Scene, iceberg: Iceberg, texts: Texts) -> None:
     leaf(aside, "h2", iceberg.title, dir="auto")
     for level in LEVELS:
         own = [c for c in scene.cards if c.layer == iceberg.layer and c.level == level]
@@ -90,11 +97,12 @@ def _card_list(aside: Xml.Element, scene: Scene, iceberg: Iceberg) -> None:
         for card in own:
             item = Xml.SubElement(items, "li")
             names = {"data-card": card.id, "aria-pressed": "false", "dir": "auto"}
-            leaf(item, "button", " ".join(card.lines), type="button", **names)
+            leaf(item, "button", texts[card.id], type="button", **names)
 
 
-def _data(scene: Scene) -> dict[str, Any]:
+def _data(scene: Scene, texts: Texts) -> dict[str, Any]:
     return {
+        "texts": {card.id: legal(texts[card.id]) for card in scene.cards},
         "scene": scene_to_dict(scene),
         "network": vis_network(scene),
         "scale": SCALE,
@@ -133,7 +141,8 @@ def _vis() -> str:
 def _write(canvas: Canvas, options: ExportOptions) -> Exported:
     scene = draw(canvas, options)
     story = tell(canvas, layers=options.layers, whole=options.whole)
-    return Exported(scene_to_html(scene, story), scene.notes)
+    texts = {card.id: card.text for card in canvas.cards}
+    return Exported(scene_to_html(scene, story, texts), scene.notes)
 
 
 FORMAT: Final = Format(".html", "text/html", "Page to explore (HTML)", _write)

@@ -15,7 +15,7 @@ from iceberg.errors import BadInputError, Problem
 from iceberg.model.fields import Line
 from iceberg.model.part import Part
 from iceberg.model.problems import InconsistentError
-from iceberg.model.svg_logo import clean_svg, size_of_svg
+from iceberg.model.svg_logo import clean_svg, says_something, size_of_svg
 
 LogoKind = Literal["png", "svg"]
 LOGO_LIMIT: Final = 200_000
@@ -67,10 +67,13 @@ class Logo(Part):
 def logo_from(content: bytes, alt: str = "") -> Logo:
     """A logo from the bytes of a file, an SVG without all that does not draw.
 
-    Raises BadInputError for what is neither, too large, or damaged.
+    Raises BadInputError for what is neither, too large, or damaged, and for an SVG with text: only
+    some programs have its font, and the others leave the words out.
     """
     try:
         kind, kept = _checked(content)
+        if kind == "svg" and says_something(kept):
+            raise ValueError("its words are text in a font; save them as outlines (paths)")
     except ValueError as error:
         raise BadInputError(
             (Problem("Logo", f"This file cannot be used: {error}.", _ADVICE),)

@@ -74,6 +74,12 @@ def clean_svg(content: bytes) -> bytes:
     return kept
 
 
+def says_something(cleaned: bytes) -> bool:
+    """Whether a cleaned SVG has text that needs a font; its title and description need none."""
+    texts = fromstring(cleaned).iter(f"{{{SVG}}}text")
+    return any("".join(text.itertext()).strip() for text in texts)
+
+
 def _drawn(root: Xml.Element) -> int:
     """How many shapes are drawn at most, with all that are drawn again by their names.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from iceberg import theme, wording
 from iceberg.layout.parts import MM_PER_PT
-from iceberg.layout.text import LINE_HEIGHT, is_rtl, wrap
+from iceberg.layout.text import LINE_HEIGHT, descent, fall, is_rtl, wrap
 from iceberg.model import Canvas
 from iceberg.scene.parts import Mark, PlacedLogo
 from iceberg.scene.shapes import line_between, mm
@@ -41,6 +41,8 @@ def draw_header(canvas: Canvas, sizes: Sizes) -> tuple[tuple[Mark, ...], float]:
                     direction=canvas.cover.direction,
                 )
             )
+            # Tails of a large title would reach into the smaller line below it.
+            y += fall(line, size) - descent(size)
     logo = place_logo(canvas, sizes)
     end = max(y, logo.y + logo.height) if logo else y
     return tuple(marks), end + 2.6 * sizes.scale

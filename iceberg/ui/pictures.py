@@ -10,16 +10,21 @@ from __future__ import annotations
 from iceberg.exporters import Exported, ExportOptions, export
 from iceberg.exporters.drawing import draw
 from iceberg.exporters.leaving.selection import select
+from iceberg.exporters.page_story import in_sheets, in_words
+from iceberg.exporters.story import tell
 from iceberg.live.pieces import forget_drawings
 from iceberg.model import Canvas
 from iceberg.scene import Scene, build_scene
 from iceberg.ui.kept import forget_too, kept
 from iceberg.ui.pictures_key import key_of
 
-__all__ = ["file_of", "key_of", "scene_of"]
+__all__ = ["file_of", "key_of", "scene_of", "words_of"]
 
 _SCENES = 48
 _FILES = 24
+_WITH_STORY = (".report.pdf", ".docx", ".html")
+_INSTEAD = (".xlsx", ".ics")
+"""What has words beside its picture, and what is told in words because it has none."""
 
 
 @kept(_SCENES)
@@ -50,6 +55,27 @@ def drawing_of(
         where = {"layers": options.layers, "whole": options.whole}
         _canvas = select(_canvas, options.show, **where)  # type: ignore[arg-type]
     return draw(_canvas, options)
+
+
+@kept(_FILES)
+def words_of(
+    canvas_id: str,
+    revision: int,
+    cards: int,
+    extension: str,
+    options: ExportOptions,
+    _canvas: Canvas,
+) -> str:
+    """What a file says beside its picture, as a part of a page; empty for one that says nothing."""
+    if extension not in (*_WITH_STORY, *_INSTEAD):
+        return ""
+    where = {"layers": options.layers, "whole": options.whole}
+    if options.show:
+        _canvas = select(_canvas, options.show, **where)  # type: ignore[arg-type]
+    story = tell(_canvas, **where)  # type: ignore[arg-type]
+    if extension == ".xlsx":
+        return in_sheets(story)
+    return in_words(story, only="assumptions" if extension == ".ics" else None)
 
 
 forget_too(forget_drawings)

@@ -291,7 +291,7 @@ FORMATS: Final = {
     ".report.pdf": ("PDF report", "The picture, how to read it, and the same in words and tables"),
     ".tiles.pdf": ("PDF to join", "A1 or A0 on sheets that an office printer takes"),
     ".svg": ("SVG", "A picture that stays sharp at any size"),
-    ".pdf": ("PDF", "A page to print or attach to a bid"),
+    ".pdf": ("PDF", "One page, to print or to attach"),
     ".html": ("Interactive page", "One file that opens in a browser, without the internet"),
     ".docx": ("Word", "A report to edit: the picture, then the same in words and tables"),
     ".pptx": ("PowerPoint", "Slides: the picture, and the picture in shapes to edit"),

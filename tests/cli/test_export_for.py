@@ -29,6 +29,22 @@ def test_a_purpose_sets_the_page(run: Run, name: str, width: float) -> None:
     assert drawn["page"]["width"] == width
 
 
+@pytest.mark.parametrize(
+    ("name", "out", "like"),
+    [
+        ("report", "out.pdf", "same.report.pdf"),
+        ("report", "out.report.pdf", "same.report.pdf"),
+        ("bid", "out.pdf", "same.pdf"),
+        ("bid", "out.txt", "same.txt"),
+        ("website", "out.pdf", "same.pdf"),
+    ],
+)
+def test_a_purpose_gives_its_own_kind_of_a_format(run: Run, name: str, out: str, like: str) -> None:
+    assert run("export", NORTHFIELD, "-o", out, "--for", name).code == 0
+    assert run("export", NORTHFIELD, "-o", like).code == 0
+    assert Path(out).read_bytes() == Path(like).read_bytes()
+
+
 def test_own_settings_come_before_those_of_the_purpose(run: Run) -> None:
     drawn, _ = scene(run, "--for", "slide", "--page", "a3", "--show", "all")
     assert drawn["page"]["width"] == 420

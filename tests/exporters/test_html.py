@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import pymupdf
 import pytest
 from playwright.sync_api import Browser, Page
 
 from iceberg.exporters import ExportOptions, export
 from tests.browser.test_axe import AXE, RUN
 from tests.exporters.test_hostile_text import data_of
+from tests.layout.samples import sample_canvas
 from tests.scene.samples import plain, sample
+from tests.strategies.covers import LOGO
 
 READY = "html[data-ready]"
 
@@ -173,9 +176,63 @@ def test_no_button_lies_on_the_picture(
 @pytest.mark.parametrize(("title", "side"), [("خطة", "rtl"), ("Plan", "ltr")])
 def test_tables_of_a_page_from_the_right_begin_on_the_right(title: str, side: str) -> None:
     page = export(sample().model_copy(update={"title": title}), ".html").data.decode()
-    tables = re.findall(r"<table[^>]*>", page)
+    tables = re.findall(r'<div [^>]*class="scrolls"[^>]*><table>', page)
     assert tables
-    assert set(tables) == {f'<table dir="{side}">'}
+    assert all(f' dir="{side}"' in table for table in tables)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("title", ["خطة", "Plan"])
+def test_a_narrow_table_is_first_seen_from_its_beginning(
+    chromium: Browser, tmp_path: Path, title: str
+) -> None:
+    file = tmp_path / "page.html"
+    canvas = sample().model_copy(update={"title": title})
+    file.write_bytes(export(canvas, ".html").data)
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(file.as_uri())
+    table = page.get_by_role("region", name="From one layer to another")
+    assert table.evaluate("one => one.scrollWidth > one.clientWidth")
+    head = table.get_by_role("columnheader", name="Cause").bounding_box()
+    assert head is not None
+    assert 0 <= head["x"] < head["x"] + head["width"] <= 390
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_long_word_pushes_no_column_out_of_sight(chromium: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    first, *rest = sample().cards
+    cards = (first.model_copy(update={"text": "W" * 240}), *rest)
+    file.write_bytes(export(sample().model_copy(update={"cards": cards}), ".html").data)
+    page = chromium.new_page(viewport={"width": 1280, "height": 720})
+    page.goto(file.as_uri())
+    tables = page.locator("#story .scrolls").all()
+    assert tables
+    assert not any(table.evaluate("one => one.scrollWidth > one.clientWidth") for table in tables)
+    page.close()
+
+
+def test_the_list_says_what_a_card_says_whole() -> None:
+    first, *rest = sample().cards
+    text = f"https://example.org/{'a' * 200}"
+    cards = (first.model_copy(update={"text": text}), *rest)
+    page = export(sample().model_copy(update={"cards": cards}), ".html").data.decode()
+    assert f">{text}</button>" in page
+    assert data_of(page)["texts"]["c1"] == text
+
+
+@pytest.mark.browser
+def test_a_logo_is_no_larger_than_a_logo(chromium: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    cover = sample().cover.model_copy(update={"logo": LOGO})
+    file.write_bytes(export(sample().model_copy(update={"cover": cover}), ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    box = page.locator("#cards img").bounding_box()
+    assert box is not None
+    assert box["height"] <= 64
+    page.close()
 
 
 @pytest.mark.browser
@@ -202,7 +259,52 @@ def test_the_story_is_on_the_page_with_tables_that_have_heads() -> None:
     for text in ("How to read this", "What leads to what", "We assume the council", "weakening"):
         assert text in written
     assert written.count('<th scope="col" dir="auto">') >= 10
-    assert written.count("<table ") >= 5
+    assert written.count("<table>") >= 5
+
+
+@pytest.mark.browser
+def test_the_first_screen_leads_to_the_story(opened: Page) -> None:
+    link = opened.get_by_role("link", name="Read it in words and tables")
+    box = link.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 720
+    link.click()
+    heading = opened.get_by_role("heading", name="At a glance").bounding_box()
+    assert heading is not None
+    assert 0 <= heading["y"] < 720
+
+
+@pytest.mark.browser
+def test_a_cell_keeps_its_lines(chromium: Browser, tmp_path: Path) -> None:
+    source = "One survey"
+    cards = (one.model_copy(update={"source": source}) for one in sample().cards)
+    file = tmp_path / "page.html"
+    canvas = sample().model_copy(update={"cards": tuple(cards)})
+    file.write_bytes(export(canvas, ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    named = page.locator("#story tr", has_text=source).last.locator("td").last
+    assert sorted(named.inner_text().splitlines()) == sorted(card.text for card in canvas.cards)
+    page.close()
+
+
+@pytest.mark.browser
+def test_printed_no_heading_is_left_behind_by_what_it_is_about(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(export(sample_canvas(24, 1), ".html").data)
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY)
+    headings = set(page.locator("#story :is(h2, h3)").all_inner_texts())
+    sheets = [page.pdf(format="A4", margin={"bottom": f"{mm}mm"}) for mm in range(0, 90, 10)]
+    page.close()
+    assert "What leads to what" in headings
+    for sheet in sheets:
+        for printed in pymupdf.open(stream=sheet):
+            lines = printed.get_text().strip().splitlines()
+            assert lines[-1].strip() not in headings
 
 
 @pytest.mark.browser

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 from docx import Document
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from iceberg.exporters import ExportOptions, export
@@ -155,3 +156,17 @@ def test_what_leads_to_a_table_stays_on_its_page() -> None:
     assert all(one.paragraph_format.keep_with_next for one in sentences)
     for table in document.tables:
         assert table.rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next
+
+
+def test_every_page_says_which_edition_and_which_page_it_is(report: bytes) -> None:
+    document = Document(io.BytesIO(report))
+    assert [section.footer.is_linked_to_previous for section in document.sections] == [False] * 2
+    for section in document.sections:
+        [foot] = section.footer.paragraphs
+        fields = [field.get(f"{W}instr") for field in foot._p.iter(f"{W}fldSimple")]
+        assert text_of(foot._p, W).startswith("Revision 143 · 24 June 2026")
+        assert fields == ["PAGE", "NUMPAGES"]
+        # Below the page's own text, which would give way to it.
+        assert section.footer_distance is not None
+        assert section.bottom_margin is not None
+        assert section.footer_distance + Pt(14) <= section.bottom_margin

@@ -24,7 +24,7 @@ from iceberg.layout.fonts import (
 )
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.layout.subset import subset_woff2
-from iceberg.layout.text import LINE_HEIGHT, ascent, descent, is_rtl, line_width, wrap
+from iceberg.layout.text import LINE_HEIGHT, ascent, fall, is_rtl, line_width, wrap
 from iceberg.model import clean_text
 from tests.layout.texts import SAMPLES, card_texts
 
@@ -172,10 +172,9 @@ def ink(text: str, bold: bool) -> tuple[float, float]:
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("script", SAMPLES)
 def test_ink_stays_between_ascent_and_descent(script: str, bold: bool) -> None:
-    rise, fall = ink(SAMPLES[script], bold)
-    tails = 1.55 if is_rtl(SAMPLES[script]) else 1.02
+    rise, below = ink(SAMPLES[script], bold)
     assert rise * 8 * MM_PER_PT <= ascent(8)
-    assert fall * 8 * MM_PER_PT <= tails * descent(8)
+    assert below * 8 * MM_PER_PT <= 1.02 * fall(SAMPLES[script], 8)
 
 
 def test_lines_of_letters_do_not_touch() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from iceberg.layout.parts import MM_PER_PT
 from iceberg.model import PAGES, Canvas, Cover, TextDirection, logo_from
 from iceberg.scene import build_scene
 from iceberg.scene.parts import Scene
+from tests.layout.test_text import ink
 from tests.scene.reading import texts_of
 from tests.scene.samples import sample
 from tests.strategies.covers import LOGO
@@ -85,3 +87,12 @@ def test_the_header_runs_the_way_that_was_asked_for(
     header = [text for text in texts_of(scene) if text.y < scene.bands[0].y0]
     assert {text.anchor for text in header} == anchors
     assert [text.rtl for text in header] == [title == ARABIC, False]
+
+
+@pytest.mark.parametrize("title", ["ما الذي يتغير في الحي؟", "Gŵyl y jyngl: ŷg", "ice الحي"])
+def test_the_tails_of_a_title_stay_off_the_line_below(title: str) -> None:
+    scene = build_scene(covered(Cover(), title=title, question="أي قوى وطنية تصل إلى مكاننا؟"))
+    first, second = (text for text in texts_of(scene) if text.y < scene.bands[0].y0)
+    below = ink(first.text, True)[1] * first.font_pt * MM_PER_PT
+    above = ink(second.text, False)[0] * second.font_pt * MM_PER_PT
+    assert first.y + below < second.y - above

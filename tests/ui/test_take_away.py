@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import time
 
 import pytest
@@ -15,10 +16,14 @@ from iceberg.ui import pictures
 from iceberg.ui import wording as words
 from iceberg.ui.take_away import making, wording
 from iceberg.ui.take_away.choices import offered_for
+from tests.exporters.everything import everything
 from tests.ui.driving import Driver
 
 PICTURES = (*(".svg", ".png", ".pdf", ".html", ".docx", ".pptx"), ".report.pdf", ".tiles.pdf")
-TEXTS = (".txt", ".alt.txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp")
+TEXTS = (
+    *(".txt", ".alt.txt", ".iceberg.json", ".scene.json", ".kumu.json", ".prsm", ".mmp"),
+    *(".csv", ".graphml", ".gexf", ".dot", ".mmd", ".md"),
+)
 WHERE = {extension: name for name in reversed(wording.PURPOSES) for extension in offered_for(name)}
 """A purpose that each format is offered for."""
 
@@ -139,6 +144,65 @@ def test_alt_text_and_description_can_be_copied_whole(app: Driver, small: Canvas
     assert code.value.strip().endswith(story.description)
     assert story.alt in code.value
     assert words.PREVIEW_WHOLE in app.shown
+
+
+def told(app: Driver) -> str:
+    """The part of the page that says what the file says in words."""
+    [said] = [one.proto.body for one in app.at.get("html") if "<article" in one.proto.body]
+    return str(said)
+
+
+@pytest.mark.parametrize("extension", [".report.pdf", ".docx", ".html"])
+def test_what_a_document_says_beside_its_picture_can_be_read_first(
+    app: Driver, small: Canvas, extension: str
+) -> None:
+    choose(app.open(small, "take-away"), format=extension)
+    assert wording.IN_WORDS in [one.label for one in app.at.expander]
+    said = told(app)
+    for section in tell(small).told():
+        assert f">{section.title}</h2>" in said
+    choose(app, format=".pdf")
+    assert wording.IN_WORDS not in [one.label for one in app.at.expander]
+
+
+@pytest.mark.parametrize(
+    ("extension", "is_there"), [(".pdf", True), (".scene.json", True), (".graphml", False)]
+)
+def test_nothing_is_opened_where_there_is_nothing_to_set(
+    app: Driver, small: Canvas, extension: str, is_there: bool
+) -> None:
+    choose(app.open(small, "take-away"), format=extension)
+    labels = [one.label for one in app.at.expander]
+    assert (wording.SETTINGS in labels) == is_there
+    assert wording.SHOW in labels
+
+
+def test_the_tables_of_a_workbook_can_be_read_first(app: Driver, small: Canvas) -> None:
+    choose(app.open(small, "take-away"), format=".xlsx")
+    said = told(app)
+    assert wording.INSTEAD[".xlsx"] in app.shown
+    assert ">Cards</h2>" in said
+    assert ">Layer</th>" in said
+    assert ">Layer id</th>" not in said
+    assert ">Pinned</th>" not in said
+
+
+def test_the_days_of_a_calendar_can_be_read_first(app: Driver, small: Canvas) -> None:
+    choose(app.open(everything(1), "take-away"), format=".ics")
+    assert ">Review by</th>" in told(app)
+    assert everything(1).assumptions[0].text in told(app)
+    choose(app.open(small.model_copy(update={"assumptions": ()}), "take-away"), format=".ics")
+    assert wording.INSTEAD[".ics"] not in app.shown
+    assert wording.NO_PREVIEW in app.shown
+
+
+def test_what_is_left_out_is_not_in_the_words_either(app: Driver, small: Canvas) -> None:
+    first, *rest = small.cards
+    choose(app.open(small, "take-away"), format=".report.pdf")
+    choose(app, **{"report:show": "cards", "report:cards": [card.id for card in rest]})
+    said = told(app)
+    assert html.escape(first.text) not in said
+    assert html.escape(rest[0].text) in said
 
 
 def test_a_pack_begins_with_what_a_pack_usually_holds(app: Driver, small: Canvas) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from iceberg.exporters.report import wording
 from iceberg.exporters.report.long_words import TITLE_PT, TYPE_PT, with_breaks
 from iceberg.exporters.story import Section, Story, Table
+from iceberg.exporters.story import wording as told
 from iceberg.exporters.story.figures import written
 from iceberg.exporters.tones import Tones
 from iceberg.exporters.typeset import dated, language_of, scene_data
@@ -17,7 +18,7 @@ from iceberg.layout.fonts import drawable, families
 from iceberg.layout.text import is_rtl
 from iceberg.model import Canvas
 from iceberg.scene import Scene
-from iceberg.wording import REVISION, SEPARATOR, long_date
+from iceberg.wording import long_date
 
 Said = dict[str, Any]
 """Lines of text and which way they run."""
@@ -51,9 +52,12 @@ def report_data(canvas: Canvas, scene: Scene, story: Story, tones: Tones) -> dic
         "first": [_section(section.in_tables()) for section in first],
         "small": {**_small(scene), "alt": story.alt},
         "words": {
-            name.lower(): getattr(wording, name) for name in ("PICTURE", "CONTENTS", "PAGE", "OF")
+            "picture": wording.PICTURE,
+            "contents": wording.CONTENTS,
+            "page": told.PAGE,
+            "of": told.OF,
         },
-        "footer": SEPARATOR.join(_edition(canvas)),
+        "footer": story.edition,
         "scene": {**scene_data(scene), "alt": f"{story.alt} {wording.IN_WORDS}"},
         "sections": [_section(one.in_tables()) for one in story.told() if one not in first],
     }
@@ -104,13 +108,6 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _strings(one)
-
-
-def _edition(canvas: Canvas) -> Iterator[str]:
-    if canvas.revision:
-        yield REVISION.format(revision=canvas.revision).capitalize()
-    if canvas.date:
-        yield long_date(canvas.date)
 
 
 def _said(

@@ -6,7 +6,5 @@ from typing import Final
 
 PICTURE: Final = "The picture"
 CONTENTS: Final = "Contents"
-PAGE: Final = "Page"
 IN_WORDS: Final = "The sections that follow say the same in words."
-OF: Final = "of"
 IN_FULL: Final = "The next page shows the picture in full."

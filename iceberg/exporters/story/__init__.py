@@ -34,5 +34,6 @@ def tell(canvas: Canvas, *, layers: tuple[str, ...] | None = None, whole: bool =
         sections=sections(shown),
         credit=credit(shown),
         caption=shown.cover.caption,
+        edition=wording.edition(shown.revision, shown.date),
         from_right=from_right(shown),
     )

@@ -59,12 +59,7 @@ class Table:
 
     def for_document(self) -> Table:
         """The columns for people who read a page, without those that hold nothing."""
-        kept = [
-            n
-            for n in self._but("data", "file")
-            if any(row[n] not in (None, "") for row in self.rows)
-        ]
-        return self._with(kept)
+        return self._with(self._filled(self._but("data", "file")))
 
     def shares(self, across: int = 0) -> tuple[float, ...]:
         """How much of a page's width each column takes, 1 in all; no word of a title is cut.
@@ -83,6 +78,13 @@ class Table:
     def for_data(self) -> Table:
         """The columns for people who sort and count."""
         return self._with(self._but("document"))
+
+    def for_looking(self) -> Table:
+        """What of the data a person looks at: no column for programs, and none without a value."""
+        return self._with(self._filled(self._but("document", "file")))
+
+    def _filled(self, places: list[int]) -> list[int]:
+        return [n for n in places if any(row[n] not in (None, "") for row in self.rows)]
 
     def _but(self, *only: str) -> list[int]:
         return [n for n, column in enumerate(self.columns) if column.only not in only]
@@ -142,9 +144,9 @@ class Story:
     """A canvas in words.
 
     ``alt`` is the picture in a sentence or two, ``description`` the whole picture in words, a line
-    a card or link; ``credit`` says who it is from and for; ``from_right`` which way
-    its pages run; ``sections`` has every section by name,
-    also those that are empty.
+    a card or link; ``credit`` says who it is from and for; ``edition`` is the line that every page
+    of a document ends with, revision and date; ``from_right`` says which way its pages run;
+    ``sections`` has every section by name, also those that are empty.
     """
 
     title: str
@@ -155,6 +157,7 @@ class Story:
     sections: dict[SectionName, Section]
     credit: str = ""
     caption: str = ""
+    edition: str = ""
     from_right: bool = False
 
     def told(self) -> tuple[Section, ...]:

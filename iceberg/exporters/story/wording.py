@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from iceberg.exporters.story.parts import SectionName
-from iceberg.wording import counted, ended, isolated
+from iceberg.wording import REVISION, SEPARATOR, counted, ended, isolated, long_date
 
 HOW_TO_READ: Final = "How to read this"
 FOUND: Final = "What we found"
@@ -56,6 +57,10 @@ TWO_SCORES: Final = (
 FIRST_PUBLISHED: Final = (
     "Figures are given with their period and source, as they were written down."
 )
+
+PAGE: Final = "Page"
+OF: Final = "of"
+"""Page 2 of 10: the foot of every page."""
 
 LAYER: Final = "Layer"
 LEVEL: Final = "Level"
@@ -128,6 +133,12 @@ NO_REVIEWS: Final = (
 
 YES: Final = "yes"
 NO: Final = "no"
+
+
+def edition(revision: int, date: dt.date | None) -> str:
+    """Which state of the canvas it is: Revision 128 · 24 June 2026; as much as is known."""
+    counted_as = REVISION.format(revision=revision).capitalize() if revision else ""
+    return SEPARATOR.join(filter(None, (counted_as, long_date(date) if date else "")))
 
 
 def side_by_side(titles: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from iceberg.exporters.office import settled
 from iceberg.exporters.parts import Exported, ExportOptions
 from iceberg.exporters.story import tell
 from iceberg.exporters.tones import tones
+from iceberg.exporters.word.footer import add_footers
 from iceberg.exporters.word.picture import add_picture
 from iceberg.exporters.word.sections import add_section
 from iceberg.exporters.word.setup import portrait, set_up
@@ -27,6 +28,7 @@ def write(canvas: Canvas, options: ExportOptions) -> Exported:
     set_up(document, story, colours)
     add_picture(document, scene, story, dpi=options.dpi)
     portrait(document)
+    add_footers(document, story)
     for section in story.told():
         add_section(document, section, colours, from_right=story.from_right)
     return Exported(settled(_bytes(document), canvas, story), scene.notes)

@@ -6,11 +6,12 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from iceberg.layout.fonts import runs
 from iceberg.layout.parts import MM_PER_PT
 from iceberg.layout.text.measure import ems
 from iceberg.layout.text.wrap import wrap_ems
 
-__all__ = ["LINE_HEIGHT", "ascent", "descent", "is_rtl", "line_width", "wrap"]
+__all__ = ["LINE_HEIGHT", "ascent", "descent", "fall", "is_rtl", "line_width", "wrap"]
 
 LINE_HEIGHT: Final = 1.22
 """The distance of baselines, in type sizes."""
@@ -18,6 +19,7 @@ LINE_HEIGHT: Final = 1.22
 _DEEPER: Final = {"LRI": 1, "RLI": 1, "FSI": 1, "PDI": -1}
 _ASCENT: Final = 0.95
 _DESCENT: Final = 0.30
+_TAILS: Final = 1.55
 
 
 def ascent(font_pt: float) -> float:
@@ -26,8 +28,14 @@ def ascent(font_pt: float) -> float:
 
 
 def descent(font_pt: float) -> float:
-    """How far ink falls below the baseline, in mm; Arabic tails reach half as far again."""
+    """How far ink falls below the baseline, in mm; for Arabic tails see `fall`."""
     return _DESCENT * font_pt * MM_PER_PT
+
+
+def fall(text: str, font_pt: float) -> float:
+    """How far the ink of this text falls below the baseline, in mm."""
+    has_tails = any(run.script == "Arab" for run in runs(text))
+    return descent(font_pt) * (_TAILS if has_tails else 1.0)
 
 
 def line_width(text: str, font_pt: float, *, bold: bool = False) -> float:

@@ -15,14 +15,15 @@ from iceberg.ui import wording as words
 from iceberg.ui.plain import plain
 from iceberg.ui.take_away import wording
 from iceberg.ui.take_away.names import hidden
-from iceberg.ui.take_away.settings import settings
+from iceberg.ui.take_away.settings import has_settings, settings
 from iceberg.ui.take_away.showing import showing
 
 _PICTURES: Final = (
     *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
     *(".report.pdf", ".tiles.pdf", ".zip"),
 )
-_TEXTS: Final = ("text/plain", "application/json")
+_TEXTS: Final = ("text/", "application/json", "application/xml")
+"""How the media types of what can be read as it is begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Choice:
     @property
     def is_text(self) -> bool:
         """Whether the preview is the beginning of the file itself."""
-        return self.format.mime in _TEXTS
+        told = self.is_picture or self.format.extension in wording.INSTEAD
+        return not told and self.format.mime.startswith(_TEXTS)
 
 
 def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
@@ -60,8 +62,10 @@ def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
         chosen = _format(name)
     for_what = _purpose(name)
     given = for_what.options(canvas) if for_what else ExportOptions()
-    with st.expander(wording.SETTINGS):
-        options = settings(canvas, name, chosen.extension, given)
+    options = given
+    if has_settings(name, chosen.extension):
+        with st.expander(wording.SETTINGS):
+            options = settings(canvas, name, chosen.extension, given)
     with st.expander(wording.SHOW):
         show = showing(canvas_id, canvas, name, given)
     show = replace(show, hidden=hidden(canvas_id, canvas))

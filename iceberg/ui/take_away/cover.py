@@ -62,13 +62,14 @@ def _canvas_lines(canvas: Canvas, fields: Fields) -> None:
 
 def _logo(canvas: Canvas, fields: Fields) -> None:
     kept = canvas.cover.logo
-    st.file_uploader(
-        wording.LOGO,
-        type=["png", "svg"],
-        key=fields.key("logo"),
-        max_upload_size=_LOGO_MB,
-        help=wording.LOGO_KEPT if kept else None,
-    )
+    with st.container(key="cover_logo"):
+        st.file_uploader(
+            wording.LOGO,
+            type=["png", "svg"],
+            key=fields.key("logo"),
+            max_upload_size=_LOGO_MB,
+            help=wording.LOGO_KEPT if kept else None,
+        )
     st.text_input(
         wording.LOGO_ALT,
         kept.alt if kept else "",

@@ -22,10 +22,11 @@ _BEGINNING = 2_000
 def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
     """The very page as a picture (every picture format draws the same scene), or the text.
 
-    Nothing for what is neither.
+    What stands beside the picture in a document, or in a workbook, is there to be read as well.
     """
     if choice.is_picture:
         _picture(canvas_id, canvas, choice)
+        _beside(canvas_id, canvas, choice)
     elif choice.is_text:
         made = pictures.file_of(
             *pictures.key_of(canvas_id, canvas),
@@ -34,6 +35,25 @@ def preview(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
             canvas,
         )
         _text(made.data, choice)
+    else:
+        _instead(canvas_id, canvas, choice)
+
+
+def _beside(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    """Closed at first: the picture would be scrolled out of sight."""
+    key = pictures.key_of(canvas_id, canvas)
+    said = pictures.words_of(*key, choice.format.extension, choice.options, canvas)
+    if said:
+        with st.expander(words.IN_WORDS):
+            st.html(said)
+
+
+def _instead(canvas_id: str, canvas: Canvas, choice: Choice) -> None:
+    key = pictures.key_of(canvas_id, canvas)
+    said = pictures.words_of(*key, choice.format.extension, choice.options, canvas)
+    st.caption(words.INSTEAD[choice.format.extension] if said else words.NO_PREVIEW)
+    if said:
+        st.html(said)
 
 
 def _text(data: bytes, choice: Choice) -> None:
@@ -41,7 +61,7 @@ def _text(data: bytes, choice: Choice) -> None:
     whole = choice.format.mime == "text/plain"
     st.caption(wording.PREVIEW_WHOLE if whole else wording.PREVIEW_CUT)
     shown = data if whole else data[:_BEGINNING]
-    language = None if whole else "json"
+    language = "json" if choice.format.mime == "application/json" else None
     st.code(shown.decode("utf-8", "ignore"), language=language, height=480, wrap_lines=whole)
 
 

@@ -21,10 +21,15 @@ _DATA: Final = (".xlsx", ".txt", ".alt.txt", ".ics", ".iceberg.json")
 _MOST_WORDS: Final = 5_000
 
 
+def has_settings(name: str, extension: str) -> bool:
+    """Whether there is anything to set: other programs take a canvas as it is."""
+    return name != "program" or extension == ".scene.json"
+
+
 def settings(canvas: Canvas, name: str, extension: str, given: ExportOptions) -> ExportOptions:
     """The options that a person chose, beginning with those ``given`` for the purpose."""
     options = given
-    if name != "program" or extension == ".scene.json":
+    if has_settings(name, extension):
         if extension not in _DATA:
             options = _look(canvas, name, options)
         options = replace(options, layers=_layers(canvas, name), whole=_whole(canvas, name))

@@ -117,6 +117,13 @@ ANSWER_LIMIT: Final = "Each answer at most"
 ANSWER_UNIT: Final = "Counted in"
 ANSWER_UNITS: Final = {"words": "words", "characters": "characters"}
 
+IN_WORDS: Final = "What it says in words and tables"
+INSTEAD: Final = {
+    ".xlsx": "The workbook has these tables, a sheet each. It also has what only programs read.",
+    ".ics": "The calendar has an entry for each day under “Review by”.",
+}
+NO_PREVIEW: Final = "There is nothing to show of this file here."
+
 MAKE: Final = "Make the file"
 MAKE_LINE: Final = "This one takes a while. You can go on looking meanwhile, and stop it."
 STOP: Final = "Stop"

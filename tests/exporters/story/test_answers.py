@@ -58,7 +58,7 @@ def test_the_need_is_of_the_place_and_why_now_of_the_country(northfield: Canvas)
     layer = {card.id: card.layer for card in northfield.cards}
     need, why_now = made["The need"], made["Why now: what is changing nationally"]
     assert {layer[card] for card in need.cards} == {"place"}
-    assert need.text.startswith("In Northfield (a made-up town), people see this.")
+    assert need.text.startswith("In Northfield (a made-up town), people see this:")
     assert "132,410" not in why_now.text, "only the latest reading counts"
     assert "134,760 households, England, at 30 September 2025" in why_now.text
     assert "source: MHCLG, in CIH’s response (cih.org)." in why_now.text
@@ -90,14 +90,14 @@ def test_a_usual_limit_is_well_used_and_says_something_of_every_kind(
     made = by_title(northfield, limit)
     need = made["The need"]
     assert need.length > 0.85 * need.limit.count
-    for lead in ("people see this.", "this holds it in place.", "These beliefs keep it there."):
+    for lead in ("people see this:", "this holds it in place:", "These beliefs keep it there:"):
         assert lead in need.text
 
 
 def test_a_tight_limit_takes_the_short_way_to_say_it(northfield: Canvas) -> None:
     why_now = by_title(northfield, "90c")["Why now: what is changing nationally"]
     assert why_now.text == (
-        "Nationally, this is changing. Charities’ costs rise faster than their income."
+        "Nationally, this is changing: Charities’ costs rise faster than their income."
     )
     assert by_title(northfield, "5c")["The need"].text == ""
 

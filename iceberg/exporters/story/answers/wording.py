@@ -22,16 +22,16 @@ WHY_NOW: Final = "Why now: what is changing nationally"
 CHANGE: Final = "What we will change"
 WATCH: Final = "Our assumptions and how we watch them"
 
-HELD: Final = "Underneath, this holds it in place."
-BELIEVED: Final = "These beliefs keep it there."
-LEADS: Final = "One thing leads to another."
-CHANGING: Final = "Nationally, this is changing."
-NATIONAL_HOLDS: Final = "Nationally, this holds it in place."
-NATIONAL_HELPS: Final = "Nationally, this helps the change."
-SHIFTED: Final = "This resists the change, and we can shift it."
-PARTLY_SHIFTED: Final = "This resists the change, and we can partly shift it."
-HELPING: Final = "This helps the change."
-TAKES_EFFECT: Final = "What helps takes effect like this."
+HELD: Final = "Underneath, this holds it in place:"
+BELIEVED: Final = "These beliefs keep it there:"
+LEADS: Final = "One thing leads to another:"
+CHANGING: Final = "Nationally, this is changing:"
+NATIONAL_HOLDS: Final = "Nationally, this holds it in place:"
+NATIONAL_HELPS: Final = "Nationally, this helps the change:"
+SHIFTED: Final = "This resists the change, and we can shift it:"
+PARTLY_SHIFTED: Final = "This resists the change, and we can partly shift it:"
+HELPING: Final = "This helps the change:"
+TAKES_EFFECT: Final = "What helps takes effect like this:"
 
 NOTHING: Final = "The canvas says nothing about this yet."
 COUNTED: Final = "({length:,} of {count:,} {unit})"
@@ -42,13 +42,13 @@ DESCRIPTION: Final = "The picture in full"
 
 def seen(place: str) -> str:
     """How the need begins."""
-    return f"In {isolated(place)}, people see this." if place else "This is what people see."
+    return f"In {isolated(place)}, people see this:" if place else "This is what people see:"
 
 
 def reaches(place: str) -> str:
     """How the links from the country to the place begin."""
     return (
-        f"It reaches {isolated(place)} like this." if place else "It reaches the place like this."
+        f"It reaches {isolated(place)} like this:" if place else "It reaches the place like this:"
     )
 
 
@@ -60,7 +60,7 @@ def aim(text: str) -> str:
 def evidence(card: str, facts: tuple[str, ...], source: str) -> str:
     """A card with what was observed of it and where that was found."""
     bare = isolated(card.rstrip(" ."))
-    observed = f"{bare}: {', '.join(map(isolated, facts))}" if facts else bare
+    observed = f"{bare} – {', '.join(map(isolated, facts))}" if facts else bare
     return ended(f"{observed}; source: {isolated(source)}" if source else observed)
 
 
