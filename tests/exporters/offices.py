@@ -33,9 +33,10 @@ def converted(files: list[Path], folder: Path, kind: str) -> list[Path]:
     return [folder / f"{file.stem}.{kind}" for file in files]
 
 
-def words_of(pdf: Path) -> str:
-    """All text of a PDF as poppler reads it."""
-    command = [program("pdftotext", "poppler-utils"), "-enc", "UTF-8", str(pdf), "-"]
+def words_of(pdf: Path, *, as_drawn: bool = False) -> str:
+    """All text of a PDF as poppler reads it, across the page or ``as_drawn``: cell by cell."""
+    order = ("-raw",) if as_drawn else ()
+    command = [program("pdftotext", "poppler-utils"), *order, "-enc", "UTF-8", str(pdf), "-"]
     return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
 
 

@@ -170,3 +170,9 @@ def test_every_page_says_which_edition_and_which_page_it_is(report: bytes) -> No
         assert section.footer_distance is not None
         assert section.bottom_margin is not None
         assert section.footer_distance + Pt(14) <= section.bottom_margin
+
+
+def test_a_sentence_stays_on_one_page(report: bytes) -> None:
+    styles = part(report, "word/styles.xml").iter(f"{W}style")
+    [bullets] = [one for one in styles if one.get(f"{W}styleId") == "ListBullet"]
+    assert bullets.find(f"{W}pPr/{W}keepLines") is not None

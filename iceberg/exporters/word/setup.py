@@ -39,6 +39,8 @@ def set_up(document: Document, story: Story, tones: Tones) -> None:
         style.font.size, style.font.color.rgb = Pt(size), ink
     for rule in document.styles["Title"].element.iter(qn("w:bottom")):
         rule.set(qn("w:color"), tones.ink[1:].upper())
+    # A sentence is read on one page, rather than around its foot and the next one's head.
+    document.styles["List Bullet"].paragraph_format.keep_together = True
     text = document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = document.styles["Normal"]
     text.paragraph_format.space_after = Pt(2)
