@@ -73,9 +73,14 @@ def words_of(
     if options.show:
         _canvas = select(_canvas, options.show, **where)  # type: ignore[arg-type]
     story = tell(_canvas, **where)  # type: ignore[arg-type]
-    if extension == ".xlsx":
-        return in_sheets(story)
-    return in_words(story, only="assumptions" if extension == ".ics" else None)
+    match extension:
+        case ".xlsx":
+            return in_sheets(story)
+        case ".ics":
+            has_days = any(one.review for one in _canvas.assumptions)
+            return in_words(story, only="assumptions") if has_days else ""
+        case _:
+            return in_words(story)
 
 
 forget_too(forget_drawings)

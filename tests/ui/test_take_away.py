@@ -191,9 +191,12 @@ def test_the_days_of_a_calendar_can_be_read_first(app: Driver, small: Canvas) ->
     choose(app.open(everything(1), "take-away"), format=".ics")
     assert ">Review by</th>" in told(app)
     assert everything(1).assumptions[0].text in told(app)
-    choose(app.open(small.model_copy(update={"assumptions": ()}), "take-away"), format=".ics")
-    assert wording.INSTEAD[".ics"] not in app.shown
-    assert wording.NO_PREVIEW in app.shown
+    undated = everything(1).assumptions[0].model_copy(update={"review": None, "cards": ("less",)})
+    for left in ((), (undated,)):
+        canvas = small.model_copy(update={"assumptions": left})
+        choose(app.open(canvas, "take-away"), format=".ics")
+        assert wording.INSTEAD[".ics"] not in app.shown
+        assert wording.NO_PREVIEW in app.shown
 
 
 def test_what_is_left_out_is_not_in_the_words_either(app: Driver, small: Canvas) -> None:
