@@ -84,7 +84,7 @@ def _overridden(earlier: _Touch, later: _Touch) -> Overridden:
         later.record.seq,
         wording.overridden(earlier.record.author, earlier.said),
         earlier.record.client,
-        wording.overriding(later.record.author, later.said, earlier.said),
+        wording.overriding(later.record.author, later.said),
     )
 
 
