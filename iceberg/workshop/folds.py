@@ -47,6 +47,13 @@ class Folds:
             )
         return canvas
 
+    def near(self, canvas_id: str, revision: int) -> Canvas:
+        """The canvas at a revision like ``at``, without asking the store for one still at hand."""
+        with self._lock:
+            revisions = self._recent.get(canvas_id)
+            found = revisions.get(revision) if revisions else None
+        return found or self.at(canvas_id, revision)
+
     def walk(
         self, canvas_id: str, canvas: Canvas, upto: int | None = None
     ) -> Iterator[tuple[Record, Canvas, Canvas]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from iceberg.edits import Edit, added, describe, overlap, touched
 from iceberg.errors import EditRefusedError
@@ -12,15 +12,13 @@ from iceberg.model import Assumption, Canvas
 from iceberg.store import EditRow, Store
 from iceberg.workshop import wording
 from iceberg.workshop.folds import Folds
+from iceberg.workshop.overriding import Overriding
 from iceberg.workshop.records import Record, record_of
 from iceberg.workshop.rests import resting
 from iceberg.workshop.results import HistoryLine, Overridden, Revertible
 from iceberg.workshop.trail import Trail
 
 _Review: TypeAlias = tuple[object, ...]
-_LOOKED_BACK: Final = 100
-"""Edits to look through at most for one that was overridden, and of which it is known at most
-whether they overrode one; a page is seldom so far behind."""
 
 
 class History:
@@ -36,7 +34,7 @@ class History:
         self._owned = 0
         self._reviews: dict[_Review, Canvas] = {}
         self._reviewed: int | None = None
-        self._overridden: dict[int, Overridden | None] = {}
+        self._overriding = Overriding(canvas_id, folds)
 
     def trail(self, revision: int | None = None) -> Trail:
         """The trail up to the last row, or at least up to a revision."""
@@ -153,46 +151,12 @@ class History:
                 raise EditRefusedError(wording.in_the_way(verb, sentence, later.author, said))
 
     def overridden(self, seq: int) -> Overridden | None:
-        """The edit that an edit changed again without its sender's having seen it.
-
-        That is the last of those by others that touches the same parts.
-        """
-        if seq in self._overridden:
-            return self._overridden[seq]
-        unseen = self.trail(seq).unseen(seq, _LOOKED_BACK)
-        found = self._overridden[seq] = self._find_overridden(seq, unseen) if unseen else None
-        while len(self._overridden) > _LOOKED_BACK:
-            del self._overridden[min(self._overridden)]
-        return found
+        """The edit that an edit changed again unseen, if there is one."""
+        return self._overriding.by(seq, self.trail(seq))
 
     def lately_overridden(self, revision: int) -> tuple[Overridden, ...]:
         """What the last edits up to a revision or later changed again unseen, oldest first."""
-        last = self.trail(revision).last
-        found = map(self.overridden, range(max(1, last - _LOOKED_BACK + 1), last + 1))
-        return tuple(one for one in found if one)
-
-    def _find_overridden(self, seq: int, unseen: tuple[int, ...]) -> Overridden | None:
-        record, before = self.recorded(seq)
-        parts = touched(before, record.envelope.edit)
-        start = self._folds.at(self._canvas_id, unseen[0] - 1)
-        found = None
-        for earlier, canvas, _ in self._folds.walk(self._canvas_id, start, unseen[-1]):
-            edit = earlier.envelope.edit
-            if earlier.client != record.client and overlap(parts, touched(canvas, edit)):
-                found = (earlier, describe(edit, canvas))
-        if found is None:
-            return None
-        later = describe(record.envelope.edit, before)
-        return _overridden(*found, record, later)
-
-
-def _overridden(earlier: Record, said: str, record: Record, later: str) -> Overridden:
-    return Overridden(
-        record.seq,
-        wording.overridden(earlier.author, said),
-        earlier.client,
-        wording.overriding(record.author, later, said),
-    )
+        return self._overriding.lately(self.trail(revision))
 
 
 def _review(assumption: Assumption) -> _Review:

@@ -41,11 +41,11 @@ def overridden(who: str | None, earlier: str) -> str:
     )
 
 
-def overriding(who: str | None, later: str, earlier: str) -> str:
+def overriding(who: str | None, later: str) -> str:
     """What is said to somebody whose change was changed again by one who had not seen it."""
     return (
         f"{who or 'Somebody else'} changed the same part without having seen yours, and that counts"
-        f" now ({later}). Yours is in the history ({earlier})."
+        f" now ({later}). Yours is in the history."
     )
 
 

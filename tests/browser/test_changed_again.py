@@ -35,6 +35,8 @@ def test_a_phone_says_it_once(room: Room) -> None:
     expect(status(sam.page)).to_contain_text(SAID, timeout=15_000)
     expect(status(sam.page)).to_contain_text("Costs double")
     expect(sam.page.locator("#text")).to_have_value("Still typing")
+    status(sam.page).click()
+    expect(status(sam.page)).to_be_empty()
     sam.page.reload()
     expect(sam.own()).to_contain_text("Costs double")
     expect(status(sam.page)).not_to_contain_text(SAID)

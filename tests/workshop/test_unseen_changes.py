@@ -89,6 +89,22 @@ def test_every_workshop_on_a_store_finds_the_same_from_its_rows_alone(tmp_path: 
         workshop.close()
 
 
+@pytest.mark.parametrize("order", [(3, 4, 6), (6, 4, 3), (4, 6, 3)])
+def test_it_does_not_matter_in_which_order_one_asks(
+    workshop: Workshop, canvas: str, order: tuple[int, ...]
+) -> None:
+    edits = [("one", "her", 0), ("two", "him", 1), ("one", "me", 0), ("two", "me", 1)]
+    edits += [("one", "her", 4), ("two", "him", 3)]
+    for n, (card, client, seen) in enumerate(edits):
+        workshop.submit(canvas, reworded(card, f"Words {n}"), client, seen=seen)
+    found = {seq: workshop.overridden(canvas, seq) for seq in order}
+    assert {seq: told.client for seq, told in found.items() if told} == {
+        3: "her",
+        4: "him",
+        6: "me",
+    }
+
+
 def test_of_a_page_that_does_not_say_what_it_has_seen_nothing_is_told(
     workshop: Workshop, canvas: str
 ) -> None:

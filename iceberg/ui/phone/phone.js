@@ -61,6 +61,7 @@ class Phone {
     this.note = el("p", { className: "note" });
     this.me = el("p", { className: "quiet" });
     this.status = el("p", { className: "status", role: "status" });
+    this.status.addEventListener("click", () => this.fade());
     this.clock = new Clock(WORDS);
     const head = el("div", { className: "phase" }, this.phase, this.clock.element);
     this.add = new AddForm(this, WORDS);
@@ -136,9 +137,12 @@ class Phone {
     this.status.textContent = sentence;
     this.status.classList.toggle("warning", isWarning);
     clearTimeout(this.quiet);
-    // It lies over the page: nothing stays there but what is so all the while.
-    const fade = () => this.isConnected && !this.hasLeft && (this.status.textContent = "");
-    this.quiet = setTimeout(fade, isWarning ? 12_000 : 6000);
+    this.quiet = setTimeout(() => this.fade(), isWarning ? 12_000 : 6000);
+  }
+
+  /** It lies over the page: nothing stays there but what is so all the while. */
+  fade() {
+    if (this.isConnected && !this.hasLeft) this.status.textContent = "";
   }
 
   act(doing) {

@@ -64,13 +64,13 @@ export class OwnCards {
     return item;
   }
 
-  /** A card that was not taken, with the reason. */
-  returned({ id, layer, level, text, why }) {
+  /** What was not taken, with the reason: a card, or what was done about one that is there. */
+  returned({ id, layer, level, text, why, doing }) {
     const { words, phone } = this;
     const drop = () => phone.returned.drop(id);
     const again = () => {
       drop();
-      phone.act(addCards([{ id: newId(), layer, level, text }]));
+      phone.act(doing ?? addCards([{ id: newId(), layer, level, text }]));
     };
     const leave = () => {
       drop();

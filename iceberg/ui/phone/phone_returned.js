@@ -1,6 +1,6 @@
-// Cards that the server did not take, as when the phase ended while the network was away: their
-// texts stay on this phone until somebody tries again or removes them.
-import { editsOf } from "./acts.js";
+// What the server did not take, as when the phase ended while the network was away: cards, other
+// words for cards, and suggestions stay on this phone until somebody tries again or removes them.
+import { editsOf, newId } from "./acts.js";
 
 export class Returned {
   constructor(canvas, words) {
@@ -30,10 +30,14 @@ export class Returned {
     const whyNot = (seq, { id }) => {
       const answer = answers.get(seq);
       if (answer) return answer.refused ? answer.sentence : "";
-      return gone && !gone.has(id) && !there.has(id) ? this.words.not_taken : "";
+      return id && gone && !gone.has(id) && !there.has(id) ? this.words.not_taken : "";
     };
     const returned = added(answered).map(([seq, card]) => ({ ...card, why: whyNot(seq, card) }));
-    const kept = returned.filter(({ why }) => why);
+    const reworded = answered.flatMap(({ seq, do: doing }) => {
+      const why = whyNot(seq, {});
+      return wordsIn(doing).map((text) => ({ id: newId(), text, why, doing }));
+    });
+    const kept = [...returned, ...reworded].filter(({ why }) => why);
     if (kept.length) this.keep([...this.cards, ...kept]);
   }
 
@@ -43,6 +47,10 @@ export class Returned {
 }
 
 const edits = (acts) => acts.flatMap(({ seq, do: doing }) => editsOf(doing).map((edit) => [seq, edit]));
+
+/** What somebody has written about cards that are there already. */
+const wordsIn = (doing) =>
+  doing.suggest ? [doing.suggest.text] : editsOf(doing).map(({ changes }) => changes?.text).filter(Boolean);
 
 const added = (acts) =>
   edits(acts).filter(([, { kind }]) => kind === "add_card").map(([seq, { card }]) => [seq, card]);
