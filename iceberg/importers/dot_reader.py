@@ -81,7 +81,10 @@ class DotReader:
             self.nodes[ends[0][0]].update(values)
         for sources, targets in pairwise(ends):
             if len(self.edges) + len(sources) * len(targets) > PARTS:
-                raise refused("The graph has far more edges than a canvas can hold.", "Cut it.")
+                raise refused(
+                    "The graph has far more edges than a canvas can hold.",
+                    "Take a part of the map.",
+                )
             self.edges += [(one, other, values) for one in sources for other in targets]
         return [name for end in ends for name in end]
 

@@ -12,7 +12,7 @@ from iceberg.importers.causal_order import causal_order
 from iceberg.importers.hints import LEVEL_WORDS, layer_words, level_names, spoken_for
 from iceberg.importers.layering import called
 from iceberg.importers.maps import Map, Node
-from iceberg.model import LEVELS, Layer
+from iceberg.model import LEVELS, TAGS_LIMIT, Layer
 
 _FELLOWS: Final = 2
 """Cards of a group or colour that must agree before the rest is put beside them."""
@@ -69,7 +69,7 @@ def _worded(node: Node, names: Mapping[str, str], words: Mapping[str, str]) -> E
     """By the words of its type, its tags, its group and its text, in this order."""
     for text, known, reason in (
         (node.kind, names, wording.BY_TYPE),
-        *((tag, names, wording.BY_TAG) for tag in node.tags),
+        *((tag, names, wording.BY_TAG) for tag in node.tags[:TAGS_LIMIT]),
         (node.group, names, wording.BY_GROUP),
         (node.text[:1_000], words, wording.BY_WORD),
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar
 
 from iceberg.columns import split
@@ -67,6 +68,8 @@ _FIELD_OF: Final = {
     for field, names in _NAMES.items()
     for name in names.split(", ")
 }
+_LONGEST: Final = 60
+"""Characters of a heading that can still be one of these names."""
 _YES: Final = frozenset({"yes", "true", "1", "x", "y", "delayed", "✓"})
 _STRENGTHS: Final = {"1": 1, "2": 2, "3": 3, "weak": 1, "medium": 2, "moderate": 2, "strong": 3}
 _NO: Final = frozenset({"no", "false", "0", "n", "none"})
@@ -86,8 +89,11 @@ _WAYS: Final[dict[str, Way]] = {
 }
 
 
+@lru_cache(2_000)
 def field_of(heading: str) -> str | None:
     """The field that a heading names in any case and spelling (``Element_Type``: kind)."""
+    if len(heading) > _LONGEST:
+        return None
     name = heading.strip().casefold()
     return _FIELD_OF.get(re.sub(r"[\W_]+", "", name) or name)
 
@@ -109,8 +115,9 @@ def fields_of(headings: Iterable[str]) -> list[str | None]:
         found[found.index("reference")] = "from"
     if "from" in found and "to" not in found and "effect" in found:
         found[found.index("effect")] = "to"
+    first = {field: place for place, field in reversed(list(enumerate(found)))}
     return [
-        field if field in (DERIVED, AGAIN) or field not in found[:place] else None
+        field if field in (DERIVED, AGAIN) or first[field] == place else None
         for place, field in enumerate(found)
     ]
 

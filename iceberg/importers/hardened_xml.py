@@ -10,22 +10,29 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from iceberg.importers.limits import XML_DEPTH
+from iceberg.errors import BadInputError
+from iceberg.importers.limits import XML_DEPTH, XML_PARTS, XML_TAG
 from iceberg.importers.refusing import refused
 
 _BROKEN: Final = (ParseError, LookupError, UnicodeError, ValueError)
 """What expat raises for text that is not XML, or is in an encoding that it does not know."""
+_LONG_TAG: Final = re.compile(rb"<[^!<>][^<>]{%d}" % XML_TAG)
 _OTHER: Final = "Export the map again, or in another format."
 
 
 def read_xml(data: bytes) -> Element:
     """The root of an XML file. Raises `BadInputError` for one that is broken or dangerous."""
-    depth = 0
+    if has_long_tag(data):
+        raise _too_much()
+    depth = parts = 0
     root: Element | None = None
     try:
         for event, element in iterparse(io.BytesIO(data), ("start", "end"), forbid_dtd=True):
             root = element if root is None else root
             depth += 1 if event == "start" else -1
+            parts += 1 + len(element.attrib) if event == "start" else 0
+            if parts > XML_PARTS:
+                raise _too_much()
             if depth > XML_DEPTH:
                 raise refused(f"Elements stand more than {XML_DEPTH} deep in one another.", _OTHER)
     except DefusedXmlException:
@@ -38,6 +45,15 @@ def read_xml(data: bytes) -> Element:
     if root is None:
         raise refused("The file is empty.", _OTHER)
     return root
+
+
+def has_long_tag(data: bytes) -> bool:
+    """Whether a tag is longer than `XML_TAG`."""
+    return _LONG_TAG.search(data) is not None
+
+
+def _too_much() -> BadInputError:
+    return refused("The file has far more parts than a canvas can hold.", "Take a part of the map.")
 
 
 def named(data: bytes, root: str) -> bool:

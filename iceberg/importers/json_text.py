@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from iceberg.errors import BadInputError, Problem
+from iceberg.importers.limits import JSON_PARTS
 
 _DEEPEST = 40
 """Nesting that a reader follows; a canvas nests six deep."""
@@ -23,11 +24,15 @@ def read_json(content: str | bytes, kind: str = "canvas file (*.iceberg.json)") 
     text = _decoded(content) if isinstance(content, bytes) else content.removeprefix("\ufeff")
     if not text.strip():
         raise _refused("", "The file is empty.", f"Choose a {kind}.")
+    if text.count('":') + text.count("]") + text.count("}") > JSON_PARTS:
+        what = "The file has far more parts than a canvas can hold."
+        raise _refused("", what, "Take a part of the map.")
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        what = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}."
+        reason = f"{error.msg[:1].lower()}{error.msg[1:]}".removesuffix(" starting at")
+        what = f"this is not JSON: {reason}."
         raise _refused(where, what, "Mend the text there.") from None
     except RecursionError:
         raise _too_deep(kind) from None
@@ -66,8 +71,15 @@ def _no_constant(name: str) -> Any:
 
 
 def _deeper_than(value: Any, depth: int) -> bool:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return depth == 0 or any(_deeper_than(item, depth - 1) for item in inner)
+    found = [value] if isinstance(value, dict | list) else []
+    for _ in range(depth):
+        found = [
+            inner
+            for outer in found
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+    return bool(found)
 
 
 def _too_deep(kind: str) -> BadInputError:

@@ -22,7 +22,15 @@ ZIP_PARTS: Final = 2_000
 """Files in a zip: a workbook has some dozens."""
 XML_DEPTH: Final = 100
 """Elements inside one another: GraphML's deepest groups have a dozen."""
-PARTS: Final = 50_000
-"""Nodes or edges that are gone through at all: a few times what a canvas can hold."""
+XML_PARTS: Final = 500_000
+"""Elements and attributes: a full canvas with twenty attributes on each part has 300,000."""
+XML_TAG: Final = 200_000
+"""Bytes in one tag: the parser begins a longer one anew with each piece that it is given."""
+ZIP_XML_BYTES: Final = 3_000_000
+"""Bytes of XML beside sheets and their texts, read as a whole: bloated styles have 1 MB."""
+PARTS: Final = 20_000
+"""Nodes or edges that are gone through at all: twice the links that a canvas can hold."""
+JSON_PARTS: Final = 700_000
+"""Keys and brackets: PRSM writes up to fifty keys for each of a full canvas's 12,000 parts."""
 UNPACKED_TEXT: Final = 20_000_000
 """Characters of a compressed text: twice the largest file that is not compressed."""

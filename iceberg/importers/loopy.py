@@ -35,11 +35,11 @@ def read(file: MapFile) -> Map:
 
 
 def _data(file: MapFile) -> Any:
-    found = _ADDRESS.search(file.text)
-    if found is None:
+    if _ADDRESS.search(file.text) is None:
         return file.json
+    [packed] = _ADDRESS.findall(file.plain_text)[:1]
     # The address is encoded once around labels that are encoded once more.
-    return read_json(unquote(found[1]).rstrip("&#"), kind="LOOPY model")
+    return read_json(unquote(packed).rstrip("&#"), kind="LOOPY model")
 
 
 def _is_loopy(data: Any) -> bool:

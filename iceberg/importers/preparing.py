@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
+from iceberg.importers.limits import PARTS
 from iceberg.importers.maps import Map, Node, Remark
 from iceberg.importers.refusing import refused
 from iceberg.importers.texts import tidy
-from iceberg.model import CARDS_LIMIT
+from iceberg.model import CARDS_LIMIT, LINKS_LIMIT
 
 _BEGINNING: Final = 200
 
@@ -20,6 +21,9 @@ def prepared(source: Map) -> Map:
 
     Raises `BadInputError` for a map without nodes, and for one with more than a canvas can hold.
     """
+    if len(source.edges) > PARTS:
+        what = f"The map has {len(source.edges):,} links, and a canvas holds {LINKS_LIMIT:,}."
+        raise refused(what, "Take a part of the map.")
     linked = {end for edge in source.edges for end in (edge.source, edge.target)}
     empty = [node for node in source.nodes if not _speaks(node) and node.id not in linked]
     gone = set(map(id, empty))

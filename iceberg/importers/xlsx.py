@@ -16,7 +16,8 @@ import openpyxl
 from iceberg.errors import BadInputError
 from iceberg.importers.files import MapFile
 from iceberg.importers.formats import MapFormat
-from iceberg.importers.limits import MAP_CELLS, MAP_COLUMNS, MAP_ROWS
+from iceberg.importers.hardened_xml import has_long_tag
+from iceberg.importers.limits import MAP_CELLS, MAP_COLUMNS, MAP_ROWS, ZIP_XML_BYTES
 from iceberg.importers.maps import Map, Remark
 from iceberg.importers.refusing import refused
 from iceberg.importers.tables import Tables
@@ -28,6 +29,9 @@ _CARDS: Final = frozenset({"cards", "elements", "factors", "nodes"})
 _LINKS: Final = frozenset({"links", "connections", "edges"})
 _BESIDE: Final = {"xl/media/": "drawing", "xl/charts/": "drawing", "xl/comments": "drawing"}
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+_OTHER_OFFICE: Final = ("word/", "ppt/", "content.xml")
+_BY_PIECES: Final = ("xl/worksheets/", "xl/sharedStrings")
+"""Parts that are not read as a whole."""
 _ESCAPE: Final = re.compile("_x(005F|000[9AD])_")
 """Characters as workbooks spell them (ECMA-376, part 1, 22.9.2.19); the library leaves them."""
 
@@ -38,10 +42,10 @@ def read(file: MapFile) -> Map:
     Where a sheet is called Cards, Elements, Factors or Nodes, only it and that of the links count.
     """
     if file.data.startswith(_OLD_EXCEL):
-        raise refused("The file is in Excel's old format.", "Save it as .xlsx and choose that.")
+        raise refused("The file is in Office's old format.", "Save it as .xlsx and choose that.")
     archive = opened_zip(file.data)
     if not any(part.startswith("xl/") for part in archive.namelist()):
-        raise refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
+        raise _no_workbook(archive)
     tables = Tables(remarks=list(looked_through(archive)))
     book_title, sheets = sheets_of(file.data)
     named = any(_plain(title) in _CARDS for title, _ in sheets)
@@ -53,11 +57,18 @@ def read(file: MapFile) -> Map:
     return tables.map(book_title)
 
 
+def _no_workbook(archive: zipfile.ZipFile) -> BadInputError:
+    if any(part.startswith(_OTHER_OFFICE) for part in archive.namelist()):
+        mend = "Copy the list or the table in it into a workbook, and choose that."
+        return refused("The file is a document, not a workbook.", mend)
+    return refused("The file is an archive, not a workbook.", "Choose the .xlsx in it.")
+
+
 def looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
     """Remarks on what a workbook has besides values; refuses XML with entities of its own."""
     for name, content in contents(archive):
-        if any(mark in content for mark in _ENTITIES) and name.endswith((".xml", ".rels")):
-            raise refused("The workbook has XML entities.", "Save it anew in Excel.", name)
+        if name.endswith((".xml", ".rels")):
+            _check_xml(name, content)
         if name.endswith("vbaProject.bin"):
             yield Remark("macro", name)
         if name.startswith("xl/worksheets/") and (b"<f>" in content or b"<f " in content):
@@ -66,13 +77,24 @@ def looked_through(archive: zipfile.ZipFile) -> Iterator[Remark]:
             yield Remark("drawing", name.rsplit("/", 1)[-1])
 
 
+def _check_xml(name: str, content: bytes) -> None:
+    if any(mark in content for mark in _ENTITIES):
+        raise refused("The workbook has XML entities.", "Save it anew in Excel.", name)
+    is_whole = not name.startswith(_BY_PIECES)
+    if has_long_tag(content) or (is_whole and len(content) > ZIP_XML_BYTES):
+        what = "this part of the workbook is far larger than in any table."
+        raise refused(what, "Copy the table into a new workbook and choose that.", name)
+
+
 def sheets_of(data: bytes) -> tuple[str, list[tuple[str, list[Sequence[Any]]]]]:
     """The workbook's own title, and its sheets by their names. Raises `BadInputError`."""
     with warnings.catch_warnings():
         # It warns of styles and validations that it does not read; we do not either.
         warnings.simplefilter("ignore")
         try:
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            book = openpyxl.load_workbook(
+                io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+            )
             room = Room()
             rows = [(str(sheet.title), _rows(sheet, room)) for sheet in book.worksheets]
             return str(book.properties.title or ""), rows

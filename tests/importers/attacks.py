@@ -106,6 +106,54 @@ def deep(opening: str, count: int) -> Bytes:
     return lambda: (opening * count).encode()
 
 
+def attributes(before: str, count: int, after: str, zipped: str = "") -> Bytes:
+    """An element with so many attributes; ``zipped`` is the part of a workbook that it is."""
+
+    def make() -> bytes:
+        data = (before + " ".join(f'a{n}="{n}"' for n in range(count)) + after).encode()
+        return instead(KUMU, zipped, data) if zipped else data
+
+    return make
+
+
+def elements(outer: str, inner: str, count: int) -> Bytes:
+    return lambda: f"<{outer}>{inner * count}</{outer}>".encode()
+
+
+def instead(data: bytes, name: str, content: bytes) -> bytes:
+    """An archive with one of its parts replaced."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.namelist():
+            new.writestr(part, content if part == name else old.read(part))
+    return written.getvalue()
+
+
+def bloated_styles() -> bytes:
+    styles = "".join(f'<xf numFmtId="{n * 7919 % 391}" fontId="0"/>' for n in range(600_000))
+    return instead(KUMU, "xl/styles.xml", f"<styleSheet>{styles}</styleSheet>".encode())
+
+
+def one_element() -> bytes:
+    """A Kumu element with half a million attributes."""
+    names = ",".join(f'"k{n}":"v"' for n in range(500_000))
+    return f'{{"elements":[{{"label":"E","attributes":{{{names}}}}}]}}'.encode()
+
+
+def many_relationships() -> bytes:
+    links = ",".join(f'{{"id":"{n}","influence":"0.5"}}' for n in range(120))
+    concepts = (f'{{"id":"{n}","name":"n","relationships":[{links}]}}' for n in range(1_500))
+    return f'{{"concepts":[{",".join(concepts)}]}}'.encode()
+
+
+def wordy(card: str, head: str, between: str, tail: str) -> Bytes:
+    """A full canvas of cards that each say the same at length."""
+    return lambda: (head + between.join([card] * 1_500) + tail).encode()
+
+
 ATTACKS: dict[str, Attack] = {
     "empty": Attack("map.csv", lambda: b"", "empty"),
     "only spaces and NULs": Attack("map.prsm", lambda: b" \0" * 4_000_000, "empty"),
@@ -182,7 +230,7 @@ ATTACKS: dict[str, Attack] = {
     ),
     "deep XML": Attack("map.graphml", deep("<a>", 1_000_000), "deep"),
     "deep JSON list": Attack("map.json", deep("[", 9_000_000), "deep"),
-    "deep JSON object": Attack("map.json", deep('{"a":', 1_800_000), "deep"),
+    "deep JSON object": Attack("map.json", deep('{"a":', 600_000), "deep"),
     "formulas in CSV": Attack("map.csv", lambda: b"Text,Note\n=cmd|' /C calc'!A0,=1+1\n"),
     "formulas in a workbook": Attack(
         "map.xlsx", lambda: workbook(Cards=[("Text", "Note"), ("Kept", "=HYPERLINK(1)")])
@@ -201,4 +249,32 @@ ATTACKS: dict[str, Attack] = {
     ),
     "a regex's worst": Attack("map.md", lambda: b"# " + b"**a" * 600_000),
     "quotes without end": Attack("map.csv", lambda: b'Text,Note\n"' + b'""' * 3_000_000, "not CSV"),
+    "attributes of XML": Attack("map.gexf", attributes("<gexf ", 500_000, "/>"), "far more parts"),
+    "attributes of a row": Attack(
+        "map.xlsx",
+        attributes("<worksheet><row ", 900_000, "/></worksheet>", "xl/worksheets/sheet1.xml"),
+        "far larger than in any table",
+    ),
+    "elements of GraphML": Attack(
+        "map.graphml", elements("graphml", "<a/>", 2_400_000), "far more parts"
+    ),
+    "elements of a model": Attack(
+        "map.mmp", elements("mentalmodeler", "<a/>", 2_400_000), "far more parts"
+    ),
+    "bloated styles": Attack("map.xlsx", bloated_styles, "far larger than in any table"),
+    "many lists": Attack("map.json", lambda: b"[" + b"[]," * 3_000_000 + b"[]]", "far more parts"),
+    "many relationships": Attack("map.mmp", many_relationships, "180,000 links"),
+    "one element": Attack("map.json", one_element),
+    "an address of brackets": Attack(
+        "map.txt",
+        lambda: b"https://ncase.me/loopy/?data=" + b"%5B" * 2_000_000,
+        "longer than 2,000,000",
+    ),
+    "long labels": Attack(
+        "map.prsm",
+        wordy(f'{{"label":"{"policy trust " * 350}"}}', '{"nodes":[', ",", '],"edges":[]}'),
+    ),
+    "tags by the hundred": Attack(
+        "map.csv", wordy(f"{'x y ' * 900},{'tag|' * 300}", "Label,Tags\n", "\n", "\n")
+    ),
 }

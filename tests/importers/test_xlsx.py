@@ -112,11 +112,25 @@ def test_entities_are_refused(part: str) -> None:
     assert "XML entities" in refused(written.getvalue(), "laughs.xlsx")
 
 
-def test_another_archive_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("part", "name", "said"),
+    [
+        ("word/document.xml", "report.docx", "a document, not a workbook"),
+        ("ppt/presentation.xml", "talk.pptx", "a document, not a workbook"),
+        ("content.xml", "report.odt", "a document, not a workbook"),
+        ("maps/ours.prsm", "maps.zip", "an archive, not a workbook"),
+    ],
+)
+def test_another_archive_is_refused(part: str, name: str, said: str) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr("word/document.xml", "<a/>")
-    assert "not a workbook" in refused(written.getvalue(), "report.docx")
+        archive.writestr(part, "<a/>")
+    assert said in refused(written.getvalue(), name)
+
+
+def test_headings_that_nobody_knows_are_named_below_a_title() -> None:
+    rows = [("Our sticky notes",), (), ("Who", "What it says"), ("Ann", "Shops shut")]
+    assert "called “Who”, “What it says”" in refused(workbook(Notes=rows), "notes.xlsx")
 
 
 def test_the_old_format_says_how_to_save() -> None:
