@@ -9,14 +9,14 @@ from typing import Final
 from iceberg.model import Layer
 
 LEVEL_NAMES: Final[dict[str, str]] = {
-    "events": "event|incident|happening|headline|symptom",
-    "patterns": "pattern|trend|behaviour over time|behavior over time|outcome",
+    "events": "event|incident|(?<!keeps )(?:happening|happened)|headline|symptom",
+    "patterns": "pattern|trend|keeps happening|behaviour over time|behavior over time|outcome",
     "structures": "structure|structural|system|polic(?:y|ies)|practice|resource|rule|institution"
-    "|power dynamic|relationship|driver|process",
-    "mental_models": "mental model|belief|value|attitude|assumption|mindset|norm|culture|narrative"
-    "|paradigm|worldview",
+    "|power dynamic|relationship|driver|process|holds? (?:it|this) in place",
+    "mental_models": "mental model|belief|believe|value|attitude|assumption|mindset|norm|culture"
+    "|narrative|paradigm|worldview",
 }
-"""What types, tags and groups of a level are called."""
+"""What types, tags and groups of a level are called, its question on our sheets among them."""
 
 LEVEL_WORDS: Final[dict[str, str]] = {
     "events": "announced|closed down|launched|resigned|elected|was cut|were cut|has ended|opened|"

@@ -16,6 +16,7 @@ from iceberg.importers.polarity import polarity_in
 from iceberg.importers.refusing import refused
 from iceberg.importers.texts import one_line
 from iceberg.importers.values import figure, group, objects, plain, said
+from iceberg.wording import counted
 
 _KIND: Final = "PRSM map"
 _UNNAMED_STYLES: Final = frozenset({"", "sample"})
@@ -152,9 +153,8 @@ def _left_out(data: dict[str, Any]) -> Iterator[Remark]:
         if data.get(key) not in (None, {}, [], "", "{}"):
             yield Remark("drawing", key)
     if history := data.get("history"):
-        yield Remark(
-            "history", f"{len(history)} entries" if isinstance(history, list) else "history"
-        )
+        is_list = isinstance(history, list)
+        yield Remark("history", counted(len(history), "past change") if is_list else "history")
 
 
 def _fits(file: MapFile) -> bool:

@@ -19,7 +19,7 @@ from iceberg.importers.texts import one_line, shortened
 
 _COLUMN: Final = "Column {number}"
 _NAMED: Final = 4
-"""Cells of a first row that nobody can read that are named."""
+"""Cells of headings that nobody can read that are named."""
 _OF_KUMU: Final = frozenset({"label", "type"})
 """What the columns of elements from Kumu are called, among others."""
 
@@ -65,7 +65,7 @@ class Tables:
         """All rows as a map. Raises `BadInputError` where no column says what is on the cards."""
         if not self.nodes and not self.links:
             what = f"No column says what stands on the cards{self._called()}."
-            mend = "Call it Text, Label, Name or Factor; for links, name two columns From and To."
+            mend = "Call that column Text, Label, Name or Factor; for links, name two From and To."
             raise refused(what, mend)
         nodes = list(_with_ids(self.nodes))
         ends = Ends(nodes, strict=self.with_ids)
@@ -76,7 +76,7 @@ class Tables:
 
     def _called(self) -> str:
         names = [f"“{shortened(one_line(cell), 30)}”" for cell in self.unread]
-        return f": the first row has {', '.join(names[:_NAMED])}" if names else ""
+        return f": its columns are called {', '.join(names[:_NAMED])}" if names else ""
 
     def _counted(self, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows:
@@ -114,7 +114,8 @@ class Tables:
         """Rows without headings: one column is a list of cards, anything else nobody can read."""
         filled = [[cell for cell in row if cell.strip()] for row in rows]
         if any(len(cells) > 1 for cells in filled):
-            self.unread = self.unread or next(iter(filled), [])
+            # A title may stand above: headings have several cells.
+            self.unread = self.unread or next(cells for cells in filled if len(cells) > 1)
             self.remarks.append(Remark("sheet", name))
         else:
             self.nodes += [Node("", text=cells[0]) for cells in filled if cells]

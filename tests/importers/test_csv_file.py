@@ -176,7 +176,7 @@ def test_an_empty_file_is_refused(data: str) -> None:
 
 
 def test_a_table_without_a_known_heading_says_how_to_call_it() -> None:
-    assert "Call it Text" in refused("Wer,Was\na,b\n")
+    assert "Call that column Text" in refused("Wer,Was\na,b\n")
 
 
 def test_too_many_rows_are_refused_in_time() -> None:

@@ -131,7 +131,7 @@ def test_what_has_no_place_here_is_told() -> None:
     )
     report = bring(json.dumps(data), "x.prsm").report
     assert report.names("drawing") == ("background",)
-    assert report.names("history") == ("2 entries",)
+    assert report.names("history") == ("2 past changes",)
     assert report.names("description") == ("About us",)
     assert report.names("style") == ("colours, fonts and shapes",)
 
