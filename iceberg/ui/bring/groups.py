@@ -15,6 +15,8 @@ from iceberg.ui.bring import wording
 from iceberg.ui.bring.drafts import Bringing, Cell
 from iceberg.ui.plain import short
 
+BY_PLACE: Final = "suggestion"
+"""The grouping whose groups are called as the places that they are suggested for."""
 LATER: Final = "later"
 """The choice of the tray."""
 _NAMED: Final = 4
@@ -36,7 +38,7 @@ def groupings(draft: Draft) -> tuple[str, ...]:
     """What the cards of this map can be grouped by."""
     nodes = draft.source.nodes
     said = [name for name in wording.GROUPINGS if any(getattr(one, name, None) for one in nodes)]
-    return ("suggestion", "reason", *said)
+    return (BY_PLACE, "reason", *said)
 
 
 def groups(draft: Draft, by: str) -> tuple[Group, ...]:
@@ -44,7 +46,7 @@ def groups(draft: Draft, by: str) -> tuple[Group, ...]:
     found: dict[str, list[str]] = defaultdict(list)
     for node in draft.source.nodes:
         found[_name(draft, node, by)].append(node.id)
-    if by == "suggestion":
+    if by == BY_PLACE:
         order = list(cell_names(draft).values())
         names = sorted(found, key=order.index)
     else:
@@ -65,7 +67,7 @@ def first_texts(draft: Draft, group: Group) -> str:
     """The first cards of a group by their texts, and how many more there are."""
     inside = set(group.nodes)
     texts = [node.text or node.id for node in draft.source.nodes if node.id in inside]
-    said = [wording.NAMED.format(text=short(text)) for text in texts[:_NAMED]]
+    said = [picture_words.quoted(short(text)) for text in texts[:_NAMED]]
     more = len(texts) - _NAMED
     return ", ".join([*said, *([wording.NAMES_MORE.format(count=more)] if more > 0 else [])])
 
@@ -122,7 +124,7 @@ def spelled(bringing: Bringing, node: str) -> str:
 
 
 def _name(draft: Draft, node: Node, by: str) -> str:
-    if by == "suggestion":
+    if by == BY_PLACE:
         found = draft.suggestions[node.id]
         return cell_names(draft)[found.layer, found.level]
     if by == "reason":

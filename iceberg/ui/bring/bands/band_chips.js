@@ -36,6 +36,7 @@ export class Chips {
     const chip = this.chips.get(group.key) ?? this.make(group.key);
     const { item, face, name, texts, why } = chip;
     name.textContent = `${group.name} (${group.count})`;
+    item.classList.toggle("by-place", group.is_place);
     texts.textContent = group.texts;
     why.textContent = group.where === "mixed" ? words.mixed : group.why;
     face.setAttribute("aria-pressed", `${isPicked}`);

@@ -16,7 +16,7 @@ from iceberg.ui import assets
 from iceberg.ui.bring.bands.moves import Moves, taken_moves
 from iceberg.ui.bring.bands.words import WORDS
 from iceberg.ui.bring.drafts import Bringing, Drafts
-from iceberg.ui.bring.groups import Group, choice_of, first_texts, suggested
+from iceberg.ui.bring.groups import BY_PLACE, Group, choice_of, first_texts, suggested
 from iceberg.ui.plain import short
 from iceberg.wording import counted
 
@@ -83,6 +83,7 @@ def _told(bringing: Bringing, group: Group) -> dict[str, Any]:
     return {
         "key": group.key,
         "name": short(group.name, 60),
+        "is_place": group.key.startswith(f"{BY_PLACE}-"),
         "count": counted(len(group.nodes), "card"),
         "texts": first_texts(draft, group),
         "why": suggested(draft, group),
