@@ -64,6 +64,16 @@ def test_every_format_is_offered_by_name(app: Driver, small: Canvas, extension: 
     assert bool(app.at.get("code")) == (extension in TEXTS)
 
 
+def test_the_workbook_for_other_programs_has_what_the_picture_leaves_out(
+    app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
+) -> None:
+    assert offered_for("program")[0] == ".iceberg.json"
+    choose(app.open(small, "take-away"), purpose="program")
+    app.fill(**{"program:format": ".xlsx"})
+    app.at.run()
+    assert [options.whole for extension, options in asked if extension == ".xlsx"] == [True]
+
+
 def test_a_purpose_sets_page_and_format_and_can_be_changed(
     app: Driver, small: Canvas, asked: list[tuple[str, ExportOptions]]
 ) -> None:

@@ -22,6 +22,8 @@ _PICTURES: Final = (
     *(".png", ".svg", ".pdf", ".html", ".docx", ".pptx"),
     *(".report.pdf", ".tiles.pdf", ".zip"),
 )
+_CANVAS_FILE: Final = ".iceberg.json"
+_WORKBOOK: Final = ".xlsx"
 _TEXTS: Final = ("text/", "application/json", "application/xml")
 """How the media types of what can be read as it is begin."""
 
@@ -61,7 +63,8 @@ def choose(canvas_id: str, canvas: Canvas, above: DeltaGenerator) -> Choice:
         )
         chosen = _format(name)
     for_what = _purpose(name)
-    given = for_what.options(canvas) if for_what else ExportOptions()
+    # Of the formats for other programs only the workbook could leave out what the picture does.
+    given = for_what.options(canvas) if for_what else ExportOptions(whole=True)
     options = given
     if has_settings(name, chosen.extension):
         with st.expander(wording.SETTINGS):
@@ -103,10 +106,11 @@ def _purpose(name: str) -> Purpose | None:
 def offered_for(name: str) -> list[str]:
     """The extensions that are offered for a purpose, the most usual first.
 
-    What no purpose asks for is there for other programs.
+    What no purpose asks for is there for other programs, and the workbook, which is both.
     """
     known = [fmt.extension for fmt in FORMATS]
     if asked_for := _purpose(name):
         return [extension for extension in asked_for.formats if extension in known]
     asked = {extension for one in PURPOSES for extension in purpose(one).formats}
-    return [extension for extension in known if extension not in asked]
+    others = [one for one in known if one not in asked or one == _WORKBOOK]
+    return sorted(others, key=lambda one: one != _CANVAS_FILE)
