@@ -15,6 +15,8 @@ SMALL_PT: Final = 5.0
 """Type that a reader of print can still make out; below it the words are texture."""
 MANY_CARDS: Final = 160
 """More cards than a person finds their way among, whatever the type."""
+MANY_LINKS: Final = 3_000
+"""More links than are drawn while a person waits: 9,000 take 20 s."""
 MOST_LINKED: Final = 40
 """Cards of the part that shows where most links meet: one page's worth, and easy to read."""
 
@@ -46,6 +48,11 @@ def is_too_much(scene: Scene) -> bool:
     """Whether the type of a drawing is too small to read, or its cards are too many."""
     small = any(card.font_pt < SMALL_PT for card in scene.cards)
     return small or len(scene.cards) > MANY_CARDS
+
+
+def takes_long(canvas: Canvas) -> bool:
+    """Whether what the canvas shows has more links than are drawn while a person waits."""
+    return len(shown_part(canvas).links) > MANY_LINKS
 
 
 def portions(canvas: Canvas) -> tuple[Portion, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from iceberg.model import Canvas
-from iceberg.ui import wording
+from iceberg.scene import portions
+from iceberg.ui import pictures, wording
 from tests.layout.samples import sample_canvas
 from tests.ui.driving import Driver
 
@@ -29,6 +32,29 @@ def test_one_layer_and_then_all_is_shown_again(app: Driver) -> None:
     assert {card.layer for card in app.canvas.shown_cards()} == {layer}
     app.press("portion:whole")
     assert app.canvas.shown_cards() == LARGE.cards
+
+
+def test_parts_are_offered_before_a_drawing_that_takes_long(
+    app: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    draw = pictures.scene_of
+
+    def recorded(*args: object) -> object:
+        drawn.append(len(args[-1].shown_cards()))  # type: ignore[attr-defined]
+        return draw(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pictures, "scene_of", recorded)
+    monkeypatch.setattr(portions, "MANY_LINKS", 80)
+    app.open(LARGE)
+    assert wording.too_much(170) in app.shown
+    assert drawn == []
+    app.press("portion:40")
+    assert drawn == [40]
+    app.press("undo")
+    assert drawn == [40]
+    app.press("portion:all")
+    assert drawn == [40, 170]
 
 
 def test_a_canvas_that_fits_its_page_offers_nothing(app: Driver, small: Canvas) -> None:

@@ -11,7 +11,7 @@ from iceberg.model import Canvas
 from iceberg.ui import pictures, session, where, wording
 from iceberg.ui.canvas.choosing import PANEL, follow
 from iceberg.ui.canvas.looking import banner, looked_at
-from iceberg.ui.canvas.portions import offer_portions
+from iceberg.ui.canvas.portions import offer_before, offer_portions
 from iceberg.ui.canvas.tables import TABS
 from iceberg.ui.component import PATIENCE_MS, canvas_view
 from iceberg.ui.plain import plain
@@ -34,6 +34,8 @@ def picture(canvas_id: str, canvas: Canvas) -> None:
         return
     if may_facilitate:
         _next_step(canvas)
+        if offer_before(canvas_id, canvas):
+            return
     with st.spinner(wording.DRAWING):
         scene = pictures.scene_of(*pictures.key_of(canvas_id, canvas), canvas)
     chosen = session.selected_card() or session.selected_link()

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from iceberg.edits import ChangeDetails, DetailsChanges, Edit
 from iceberg.model import Canvas
 from iceberg.scene import Scene
-from iceberg.scene.portions import Portion, is_too_much, portions, whole_view
+from iceberg.scene.portions import Portion, is_too_much, portions, takes_long, whole_view
 from iceberg.ui import wording
 from iceberg.ui.acting import act, show_refusal
 from iceberg.ui.plain import plain, short
 from iceberg.wording import LEVEL_TITLES
 
 _PLACE = "portions"
+
+
+def offer_before(canvas_id: str, canvas: Canvas) -> bool:
+    """Whether parts are offered before all is drawn, which takes long, and nobody asked for it."""
+    asked = f"whole:{canvas_id}"
+    found = portions(canvas) if takes_long(canvas) and asked not in st.session_state else ()
+    if not found:
+        return False
+    cards = len(canvas.shown_cards())
+    st.info(wording.too_much(cards))
+    with st.container(horizontal=True):
+        _offer(canvas, found)
+        total = wording.SHOW_WHOLE.format(total=cards)
+        st.button(total, key="portion:all", on_click=_draw_all, args=(asked,))
+    show_refusal(_PLACE)
+    return True
 
 
 def offer_portions(canvas: Canvas, scene: Scene) -> None:
@@ -23,17 +41,21 @@ def offer_portions(canvas: Canvas, scene: Scene) -> None:
         st.caption(wording.too_much(len(scene.cards)))
     if found or _is_part(canvas):
         with st.container(horizontal=True):
-            for portion in found:
-                st.button(
-                    _title(canvas, portion),
-                    key=f"portion:{portion.key}",
-                    on_click=_show,
-                    args=(portion.key,),
-                )
+            _offer(canvas, found)
             if _is_part(canvas):
                 total = wording.SHOW_WHOLE.format(total=len(canvas.cards))
                 st.button(total, key="portion:whole", on_click=_show, args=(None,))
     show_refusal(_PLACE)
+
+
+def _offer(canvas: Canvas, found: Iterable[Portion]) -> None:
+    for portion in found:
+        key, title = portion.key, _title(canvas, portion)
+        st.button(title, key=f"portion:{key}", on_click=_show, args=(key,))
+
+
+def _draw_all(asked: str) -> None:
+    st.session_state[asked] = True
 
 
 def _is_part(canvas: Canvas) -> bool:
