@@ -8,14 +8,14 @@ MAP_BYTES: Final = 10_000_000
 """Bytes in a file: a full canvas as the wordiest neighbour writes it, at almost 1 kB a part."""
 PLAIN_CHARACTERS: Final = 2_000_000
 """Characters of GML, DOT and outlines: a full canvas has 1 million, and twice as many take 4 s."""
-MAP_ROWS: Final = 20_000
-"""Rows of a table: what a full canvas has in cards and links, and as many again."""
+MAP_ROWS: Final = 13_000
+"""Rows of a table: what a full canvas has in cards and links, and some more."""
 MAP_COLUMNS: Final = 100
 """Columns of a table: the rest of a sheet is mostly formatting."""
-MAP_CELLS: Final = 400_000
-"""Cells of a workbook: a full canvas of ours has 300,000, and they take 3 s."""
+MAP_CELLS: Final = 320_000
+"""Cells of a workbook: a full canvas of ours has 300,000 at most, and they take 3 s."""
 UNZIPPED_BYTES: Final = 60_000_000
-"""Bytes in all parts of a zip: a sheet of `MAP_ROWS` full rows has half of this."""
+"""Bytes in all parts of a zip: a sheet of `MAP_ROWS` full rows has a third of this."""
 ZIP_RATIO: Final = 300
 """How many times smaller than its content a zip may be: a sheet has 10 to 50, a bomb 1,000."""
 ZIP_PARTS: Final = 2_000
