@@ -15,8 +15,22 @@ def program(name: str, package: str) -> str:
     """Where a program is; skips without it, or fails where all tests have to run."""
     found = shutil.which(name)
     if found is None:
-        (pytest.fail if MUST_RUN else pytest.skip)(f"install {package} (apt-get install {package})")
-    return found
+        _missing(package)
+    return str(found)
+
+
+def _missing(package: str) -> None:
+    (pytest.fail if MUST_RUN else pytest.skip)(f"install {package} (apt-get install {package})")
+
+
+def need_calibri() -> None:
+    """Skips, or fails, where LibreOffice has no font as wide as Excel's own.
+
+    The width of a column is so many of its figures, and with it where pages end.
+    """
+    told = subprocess.run([program("fc-match", "fontconfig"), "Calibri"], capture_output=True)
+    if not told.stdout.startswith((b"Carlito", b"calibri", b"Calibri")):
+        _missing("fonts-crosextra-carlito")
 
 
 def as_pdf(files: list[Path], folder: Path) -> list[Path]:

@@ -19,7 +19,7 @@ from iceberg.exporters.excel.printing import (
 )
 from iceberg.exporters.story import Column
 from tests.exporters.everything import everything
-from tests.exporters.offices import as_pdf
+from tests.exporters.offices import as_pdf, need_calibri
 from tests.layout.samples import sample_canvas
 
 LEAST_PT = 11 * LEAST_SCALE / 100 - 0.1
@@ -70,6 +70,7 @@ def test_type_can_be_read_and_nothing_runs_off_the_page(
 def test_every_page_begins_with_the_header_row_and_says_which_card_its_rows_are(
     sheets: dict[str, pymupdf.Document],
 ) -> None:
+    need_calibri()
     texts = [page.get_text() for page in sheets["full"]]
     cards = [text for text in texts if "Cards" in map(str.strip, text.splitlines())]
     assert len(cards) == 4, "two pages across, two down"
