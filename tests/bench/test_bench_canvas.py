@@ -17,6 +17,7 @@ from iceberg.model import Canvas, Force
 from iceberg.scene.placing import settled
 from iceberg.store import open_store
 from iceberg.workshop import Workshop
+from tests.bench.live.rooms import calm
 from tests.browser.conftest import ROOT, Server, serving
 from tests.layout.samples import sample_canvas
 
@@ -43,6 +44,7 @@ def addresses(server: Server) -> dict[int, str]:
     workshop = Workshop(open_store(str(server.store)))
     made = {n: workshop.create(canvas_of(n)) for n in SIZES}
     workshop.close()
+    calm([server])
     return {n: f"{server.home}/canvas?canvas={canvas}" for n, canvas in made.items()}
 
 
