@@ -120,7 +120,7 @@ def test_who_loses_is_told_as_well(two: Two) -> None:
         person.settled(3)
     other.page.keyboard.press("Enter")
     told = one.page.get_by_role("alert")
-    expect(told).to_contain_text("Somebody else changed the same part at the same moment")
+    expect(told).to_contain_text("Somebody else changed the same part without having seen yours")
     for words in ("Costs soar", "Costs double"):
         expect(told).to_contain_text(words)
     lies, board = told.bounding_box(), one.board.bounding_box()
