@@ -6,7 +6,9 @@ import { keepPen, takePen } from "./pen.js";
 
 const AGAIN_MS = 3000;
 const QUIET_MS = 250;
-const LONGEST_QUIET_MS = 3000;
+// Whoever works on without a pause sees the forms follow after this time: a run of the page holds up
+// the edits that come meanwhile.
+const LONGEST_QUIET_MS = 6000;
 // The server takes no message above 2,000,000 characters or 1,000 acts.
 const BATCH_LENGTH = 400_000;
 const BATCH_ACTS = 500;
