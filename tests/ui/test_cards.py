@@ -91,6 +91,17 @@ def test_a_score_can_be_taken_off_again(app: Driver, small: Canvas) -> None:
     assert changed.force is None
 
 
+def test_a_card_of_which_nobody_can_say_is_marked_until_somebody_can(
+    app: Driver, small: Canvas
+) -> None:
+    app.open(small).choose(card="less")
+    for unsure in (True, False):
+        app.fill(unsure=unsure).press("save", "change")
+        changed = app.canvas.card("less")
+        assert changed is not None
+        assert changed.unsure is unsure
+
+
 def test_a_card_that_went_meanwhile_is_told(app: Driver, small: Canvas) -> None:
     from iceberg.edits import RemoveCard
 
