@@ -78,7 +78,7 @@ def test_forms_follow_others_soon_only_where_they_show_their_work(
     other.settled(3)
     one.page.keyboard.press("Control+z")
     other.sees(4)
-    expect(other.board).to_have_attribute("data-told", "4", timeout=2 * PATIENCE_MS)
+    expect(other.board).to_have_attribute("data-told", "4", timeout=3 * PATIENCE_MS)
 
 
 def test_of_two_who_move_one_card_the_later_is_told(two: tuple[AtWork, AtWork]) -> None:
