@@ -25,16 +25,22 @@ _CLIENTS_KEPT: Final = 1_000
 
 
 def meeting_facts(
-    meetings: Meetings, canvas_id: str, meeting: Meeting | None = None, canvas: Canvas | None = None
+    meetings: Meetings,
+    canvas_id: str,
+    meeting: Meeting | None = None,
+    canvas: Canvas | None = None,
+    ballots: Mapping[str, Ballot] | None = None,
 ) -> dict[str, Any]:
     """The phase as JSON values; ``ends`` is in milliseconds since 1970 or None.
 
     ``counts`` is how many cards each cell has gained in this phase, ``voters`` how many have voted.
-    ``meeting`` and ``canvas`` save reading them where they have just been read.
+    ``meeting``, ``canvas`` and ``ballots`` save reading them where they have just been read.
     """
     meeting = meeting or meetings.of(canvas_id)
     canvas = canvas or meetings.workshop.open(canvas_id)
     silent, voting = meeting.phase == "silence", meeting.phase == "vote"
+    if voting and ballots is None:
+        ballots = meetings.votes.by_client(canvas_id, canvas)
     gained = meetings.counts(canvas_id, canvas) if silent else {}
     return {
         "phase": meeting.phase,
@@ -46,7 +52,7 @@ def meeting_facts(
         "names": meeting.names,
         "dots": dots_each(meeting, canvas),
         "counts": [[layer, level, count] for (layer, level), count in sorted(gained.items())],
-        "voters": meetings.votes.voters(canvas_id, canvas) if voting else 0,
+        "voters": len(ballots or ()) if voting else 0,
     }
 
 

@@ -98,7 +98,7 @@ class Looks:
             meeting,
             ballots,
             meetings.seen(document, canvas, meeting),
-            meeting_facts(meetings, document, meeting, canvas),
+            meeting_facts(meetings, document, meeting, canvas, ballots),
             frozenset(invitation.proof for invitation in meeting.invitations.values()),
             _by_client(meetings.workshop.lately_overridden(document, canvas.revision)),
         )

@@ -17,8 +17,8 @@ from iceberg.store import EditRow
 class Envelope(Part):
     """What a row's payload says. Undo and redo are edits that name the seq that they revert.
 
-    ``seen`` is the revision that the sender's page had come to; none is known of a form, of what
-    the program itself has done, and of rows of earlier versions.
+    ``seen`` is the revision that the sender's page had come to; none is known of what the
+    program itself has done, and of rows of earlier versions.
     """
 
     edit: Annotated[Edit, Field(discriminator="kind")]

@@ -283,10 +283,8 @@ class Workshop:
         raise ConflictError(wording.BUSY)
 
     def _kept(self, row: EditRow, proposal: Proposal) -> Submitted:
-        canvas, edit = (
-            proposal.after.model_copy(update={"revision": row.seq}),
-            proposal.envelope.edit,
-        )
+        edit = proposal.envelope.edit
+        canvas = proposal.after.model_copy(update={"revision": row.seq})
         self._folds.remember(row.canvas_id, canvas)
         self._histories.of(row.canvas_id).kept(row, edit)
         self.tell(row.canvas_id)
