@@ -129,26 +129,16 @@ def _submit(meetings: Meetings, grant: Grant, pen: str, act: Act) -> Submitted:
     if step == "tidy":
         # On a large map this takes seconds, for which nobody else should have to wait.
         edit = edit_of(meetings.workshop.open(act.document), do)
-        return meetings.submit(grant, edit, pen, act.seq, act.seen)
+        return meetings.submit(grant, lambda _: edit, pen, act.seq, act.seen)
     return meetings.submit(grant, partial(edit_of, do=do), pen, act.seq, act.seen)
 
 
-def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit:
-    """The edit that was made or asked for.
+def edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
+    """The edit that was made or asked for; None where nothing would change.
 
-    ``do`` is either ``{"edit": an edit as it is kept}`` or one field of ``Doing``.
-
-    Raises:
-        NothingToDoError: nothing would change.
-        IcebergError: it is anything else, or does not fit the canvas; with a sentence to show.
+    ``do`` is either ``{"edit": an edit as it is kept}`` or one field of ``Doing``. Raises
+    IcebergError, with a sentence to show, for anything else and for what does not fit the canvas.
     """
-    edit = _edit_of(canvas, do)
-    if edit is None:
-        raise NothingToDoError(wording.NOTHING_CHANGED)
-    return edit
-
-
-def _edit_of(canvas: Canvas, do: Mapping[str, object]) -> Edit | None:
     if "edit" in do:
         return placed(canvas, edit_from_json(json.dumps(do["edit"])))
     try:

@@ -6,7 +6,6 @@ from typing import Final
 
 from iceberg.wording import counted
 
-NOTHING_CHANGED: Final = "Nothing was changed."
 SUGGESTED: Final = "Your suggestion waits for the facilitator."
 OUR_FAULT: Final = (
     "Something went wrong on our side, and it has been noted. Your work is saved. "

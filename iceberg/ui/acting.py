@@ -8,17 +8,16 @@ from typing import cast
 import streamlit as st
 
 from iceberg.edits import Edit
-from iceberg.live.wording import NOTHING_CHANGED
+from iceberg.errors import NothingToDoError
 from iceberg.model import Canvas
 from iceberg.scene.placing import placed
 from iceberg.ui import session, where
 from iceberg.ui.guard import sentences
 from iceberg.ui.plain import plain, short
+from iceberg.workshop import Make
 
-Making = Callable[[Canvas], Edit | None]
 
-
-def act(place: str, make: Making) -> bool:
+def act(place: str, make: Make) -> bool:
     """Submit the edit that ``make`` gives for the newest canvas; True when it was kept.
 
     To be called from a widget's callback, so that one run of the page shows the result. A refusal
@@ -38,20 +37,23 @@ def attempt(place: str, work: Callable[[], None]) -> bool:
     return True
 
 
-def _submit(make: Making) -> None:
+def _submit(make: Make) -> None:
     opened, meetings = where.canvas_id() or "", session.meetings()
-    grant, canvas = session.grant(opened), meetings.workshop.open(opened)
-    edit = make(canvas)
-    if edit is None:
-        tell(NOTHING_CHANGED)
-    else:
-        done = meetings.submit(
-            grant, placed(canvas, edit), session.client(), seen=session.seen(opened)
-        )
-        late = meetings.workshop.overridden(opened, done.seq)
-        tell(done.sentence)
-        if late:
-            tell(late.sentence)
+    grant, seen = session.grant(opened), session.seen(opened)
+
+    def made(canvas: Canvas) -> Edit | None:
+        edit = make(canvas)
+        return placed(canvas, edit) if edit else None
+
+    try:
+        done = meetings.submit(grant, made, session.client(), seen=seen)
+    except NothingToDoError as nothing:
+        tell(str(nothing))
+        return
+    late = meetings.workshop.overridden(opened, done.seq)
+    tell(done.sentence)
+    if late:
+        tell(late.sentence)
 
 
 def show_refusal(*places: str) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 NOTHING_TO_UNDO: Final = "There is no edit of yours to undo."
 NOTHING_TO_REDO: Final = "There is no edit of yours to redo."
+NOTHING_CHANGED: Final = "Nothing was changed."
 BUSY: Final = "Many people are changing this canvas at this moment. Try again."
 BAD_CLIENT: Final = "This page has lost its place in the workshop. Reload it and try again."
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Final, Literal, TypeAlias
 
 from iceberg.edits import Edit, apply, describe, inverse
-from iceberg.errors import ConflictError, EditRefusedError, IcebergError
+from iceberg.errors import ConflictError, EditRefusedError, IcebergError, NothingToDoError
 from iceberg.model import Canvas, new_id
 from iceberg.store import Appended, CanvasEntry, EditRow, Pulse, Redelivered, Store
 from iceberg.workshop import wording
@@ -25,8 +25,8 @@ _ATTEMPTS: Final = 50
 Check: TypeAlias = Callable[[Canvas, Edit], None]
 """Raises EditRefusedError for an edit that may not be made on a canvas."""
 
-Make: TypeAlias = Callable[[Canvas], Edit]
-"""The edit to make on a canvas as it is; raises NothingToDoError where nothing would change."""
+Make: TypeAlias = Callable[[Canvas], Edit | None]
+"""The edit to make on a canvas as it is; None where nothing would change."""
 
 
 def any_edit(_canvas: Canvas, _edit: Edit) -> None:
@@ -143,6 +143,8 @@ class Workshop:
 
         def propose(before: Canvas) -> Proposal:
             made = edit(before) if callable(edit) else edit
+            if made is None:
+                raise NothingToDoError(wording.NOTHING_CHANGED)
             check(before, made)
             check_snapshot(before, made)
             after = apply(before, made)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import LEVELS, TEXT_LIMIT, Canvas, Card, Force
 from iceberg.ui import wording
+from iceberg.workshop.wording import NOTHING_CHANGED
 from tests.ui.driving import Driver
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import Canvas
 from iceberg.ui import wording
+from iceberg.workshop.wording import NOTHING_CHANGED
 from tests.ui.driving import Driver
 
 

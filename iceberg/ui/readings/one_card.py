@@ -12,7 +12,6 @@ import streamlit as st
 
 from iceberg.edits import AddReading, Edit
 from iceberg.errors import EditRefusedError
-from iceberg.live.wording import NOTHING_CHANGED
 from iceberg.model import LINE_LIMIT, Canvas, Card, Reading, new_id
 from iceberg.ui import wording as app_wording
 from iceberg.ui.acting import act, show_refusal
@@ -22,6 +21,7 @@ from iceberg.ui.plain import plain
 from iceberg.ui.readings import wording
 from iceberg.ui.readings.round import Outcome, round_of
 from iceberg.ui.when import today
+from iceberg.workshop.wording import NOTHING_CHANGED
 
 _PLACE: Final = "reading_now"
 _FIELDS: Final = ("direction", "figure", "unit", "source", "date")
